@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what shows that it is done
  * @param ticket its ticket in a tracker
  * @param similar labels of actions that say the same
+ * @param noted what the text says about owner, date, ticket and state; never counted as decided
+ * @param flags such as {@code text-changed} (the text no longer says so) and {@code quote-erased}
+ * @param restricted whether only named people may see it
  * @param incident the incident it came from
  * @param history who did what, oldest first
  * @param createdAt when it was extracted or proposed
@@ -73,6 +76,9 @@ public record ActionSnapshot(
         List<Evidence> evidence,
         @Nullable String ticket,
         List<String> similar,
+        @Nullable Noted noted,
+        List<String> flags,
+        boolean restricted,
         @Nullable String incident,
         List<HistoryItem> history,
         Instant createdAt,
@@ -87,6 +93,20 @@ public record ActionSnapshot(
      * @param why the reason in words
      */
     public record SuggestedOrder(int rank, String why) {}
+
+    /**
+     * What a text says about a follow-up, as written there.
+     *
+     * @param owner the name
+     * @param due the date
+     * @param ticket the ticket or address
+     * @param done whether it says that it is done
+     */
+    public record Noted(
+            @Nullable String owner,
+            @Nullable String due,
+            @Nullable String ticket,
+            boolean done) {}
 
     /**
      * What shows that something was done.

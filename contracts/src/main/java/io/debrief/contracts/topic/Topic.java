@@ -58,7 +58,17 @@ public record Topic(
 
     /** All topics, in the order of the design. */
     public static final List<Topic> ALL = List.of(
-            SIGNALS, QUARANTINE, INCIDENTS, TIMELINE, DRAFTS, POSTMORTEMS, ACTIONS, ACTIVITY, RESTRICTED, PEOPLE);
+            SIGNALS,
+            QUARANTINE,
+            INCIDENTS,
+            TIMELINE,
+            DRAFTS,
+            POSTMORTEMS,
+            ACTIONS,
+            ACTIVITY,
+            RESTRICTED,
+            PEOPLE,
+            FOLLOW_UPS);
 
     /** Whether only the newest record of each key is kept. */
     public boolean compacted() {
