@@ -53,6 +53,8 @@ final class TestStack implements Closeable {
         settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + address);
         settings.put("quarkus.datasource.password", PASSWORD);
         settings.put("quarkus.oidc.public-key", base64(signingKey.getPublic().getEncoded()));
+        settings.put("quarkus.oidc.token.issuer", "debrief-local");
+        settings.put("quarkus.oidc.token.audience", "debrief");
         settings.put("debrief.test.signing-key", base64(signingKey.getPrivate().getEncoded()));
         return settings;
     }

@@ -1,0 +1,15 @@
+package io.debrief.platform.streams.publishing;
+
+import io.debrief.platform.streams.sending.CloudEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The current state of one row, on its way to a topic.
+ *
+ * @param topic the topic
+ * @param key the record's key
+ * @param value the JSON, null for a tombstone
+ * @param event the attributes
+ * @param row what the source needs to mark it as sent
+ */
+public record Snapshot(String topic, String key, byte @Nullable [] value, CloudEvent event, Object row) {}

@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package io.debrief.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keyset pages. */
+@NullMarked
+package io.debrief.platform.paging;
+
+import org.jspecify.annotations.NullMarked;
