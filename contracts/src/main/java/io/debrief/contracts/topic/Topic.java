@@ -70,6 +70,12 @@ public record Topic(
             PEOPLE,
             FOLLOW_UPS);
 
+    /** Where the JSON Schema of its values is, as a class path resource. */
+    public String schemaResource() {
+        var noun = eventType.substring("io.debrief.".length(), eventType.lastIndexOf('.'));
+        return "/io/debrief/contracts/schemas/" + noun + ".json";
+    }
+
     /** Whether only the newest record of each key is kept. */
     public boolean compacted() {
         return retention == null;
