@@ -52,10 +52,24 @@ public class Doorway {
      */
     public <T> Uni<Void> enter(
             ConsumerRecords<byte[], byte[]> batch, Decoder<T> decoder, Function<List<T>, Uni<Void>> store) {
+        return enter(batch, decoder, store, false);
+    }
+
+    /** As {@link #enter}, but records without a value, tombstones, are decoded too. */
+    public <T> Uni<Void> enterWithTombstones(
+            ConsumerRecords<byte[], byte[]> batch, Decoder<T> decoder, Function<List<T>, Uni<Void>> store) {
+        return enter(batch, decoder, store, true);
+    }
+
+    private <T> Uni<Void> enter(
+            ConsumerRecords<byte[], byte[]> batch,
+            Decoder<T> decoder,
+            Function<List<T>, Uni<Void>> store,
+            boolean tombstones) {
         var good = new ArrayList<Decoded<T>>();
         Uni<Void> bad = Uni.createFrom().voidItem();
         for (var consumed : batch) {
-            if (consumed.value() == null) {
+            if (consumed.value() == null && !tombstones) {
                 continue;
             }
             try {

@@ -59,7 +59,7 @@ class Quarantine {
     }
 
     private Quarantined item(ConsumerRecord<byte[], byte[]> consumed, String where, String reason, Throwable cause) {
-        var body = consumed.value();
+        var body = consumed.value() == null ? new byte[0] : consumed.value();
         int length = Math.min(body.length, MAX_BODY);
         return new Quarantined(
                 // The same record has the same id, so that reading it twice makes one item.
