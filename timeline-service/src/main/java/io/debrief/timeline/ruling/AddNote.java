@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person writes a note into a timeline: a line of its own, whose id is {@link io.debrief.timeline.line.Ids#ofNote}.
+ * A person writes a note into a timeline: a line of its own, whose id is {@link io.debrief.timeline.identity.Ids#ofNote}.
  *
  * @param id the ruling's id
  * @param recordedAt when it was recorded

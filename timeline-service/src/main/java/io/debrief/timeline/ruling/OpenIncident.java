@@ -1,12 +1,13 @@
 package io.debrief.timeline.ruling;
 
+import io.debrief.timeline.identity.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person opens an incident by hand; the incident's uuid is {@link io.debrief.timeline.line.Ids#ofOpening}.
+ * A person opens an incident by hand; the incident's uuid is {@link io.debrief.timeline.identity.Ids#ofOpening}.
  *
  * @param id the ruling's id
  * @param recordedAt when it was recorded
@@ -36,5 +37,10 @@ public record OpenIncident(
     public OpenIncident {
         services = List.copyOf(services);
         keys = List.copyOf(keys);
+    }
+
+    /** The uuid of the incident it opens. */
+    public UUID opened() {
+        return Ids.ofOpening(id);
     }
 }

@@ -1,4 +1,4 @@
-package io.debrief.timeline.line;
+package io.debrief.timeline.identity;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ public final class Ids {
     }
 
     /** The fold of the note which this ruling wrote. */
-    static String noteFold(UUID ruling) {
+    private static String noteFold(UUID ruling) {
         return "note|" + ruling;
     }
 

@@ -1,0 +1,5 @@
+/** Ids, hashes and the canonical form they are taken of. */
+@NullMarked
+package io.debrief.timeline.identity;
+
+import org.jspecify.annotations.NullMarked;

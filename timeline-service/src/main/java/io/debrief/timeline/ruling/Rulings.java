@@ -1,0 +1,139 @@
+package io.debrief.timeline.ruling;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rulings that are in force, found by what they are about. A ruling is in force unless a later undo, in force itself,
+ * takes it back. Built anew when a ruling comes: there are as many as people decide.
+ */
+public final class Rulings {
+
+    /** By the time they were recorded, then id: of two on the same thing the later one counts. */
+    public static final Comparator<Ruling> OLDEST_FIRST =
+            Comparator.comparing(Ruling::recordedAt).thenComparing(Ruling::id);
+
+    private final Map<UUID, Ruling> inForce = new LinkedHashMap<>();
+    private final Map<UUID, LineRulings> lines = new HashMap<>();
+    private final Map<UUID, List<Ruling>> incidents = new HashMap<>();
+    private final Map<String, List<Span>> spans = new HashMap<>();
+    private final Map<UUID, List<String>> labels = new HashMap<>();
+    private final Set<UUID> expired = new HashSet<>();
+    private final List<AddNote> notes = new ArrayList<>();
+    private final List<OpenIncident> openings = new ArrayList<>();
+
+    private Rulings() {}
+
+    /** The rulings in force among these; repetitions change nothing. */
+    public static Rulings of(Collection<Ruling> all) {
+        Rulings rulings = new Rulings();
+        for (Ruling ruling : Undone.leave(all)) {
+            rulings.inForce.put(ruling.id(), ruling);
+            rulings.add(ruling);
+        }
+        return rulings;
+    }
+
+    private void add(Ruling ruling) {
+        switch (ruling) {
+            case OpenIncident open -> {
+                openings.add(open);
+                open.keys().stream().distinct().forEach(key -> span(key, open.opened(), open, "|" + key));
+            }
+            case BindKey bind -> {
+                about(bind.incident(), bind);
+                spans.computeIfAbsent(bind.key(), key -> new ArrayList<>())
+                        .add(new Span(
+                                "span|" + bind.id(), bind.key(), bind.incident(), bind.from(), bind.until(), bind));
+            }
+            case AddNote note -> {
+                notes.add(note);
+                about(note.incident(), note);
+            }
+            case DescribeIncident describe -> about(describe.incident(), describe);
+            case SetStatus status -> about(status.incident(), status);
+            case SetMilestone milestone -> about(milestone.incident(), milestone);
+            case GiveLabel label -> {
+                labels.computeIfAbsent(label.incident(), id -> new ArrayList<>())
+                        .add(label.label());
+                span("incident:" + label.label(), label.incident(), label, "");
+            }
+            case Expire expire -> expired.addAll(expire.signals());
+            case Erase erase -> line(erase.line(), erase);
+            case CorrectTime time -> line(time.line(), time);
+            case HideEntry hide -> line(hide.line(), hide);
+            case PinEntry pin -> line(pin.line(), pin);
+            case SplitLine split -> line(split.line(), split);
+            case Undo ignored -> {
+                // what it takes back is already left out
+            }
+        }
+    }
+
+    private void span(String key, UUID incident, Ruling ruling, String suffix) {
+        spans.computeIfAbsent(key, k -> new ArrayList<>())
+                .add(new Span("span|" + ruling.id() + suffix, key, incident, null, null, ruling));
+    }
+
+    private void about(UUID incident, Ruling ruling) {
+        incidents.computeIfAbsent(incident, id -> new ArrayList<>()).add(ruling);
+    }
+
+    private void line(UUID line, Ruling ruling) {
+        lines.put(line, on(line).with(ruling));
+    }
+
+    /** The rulings in force by id, oldest first. */
+    public Map<UUID, Ruling> inForce() {
+        return inForce;
+    }
+
+    /** What was decided about a line or the entry it leads. */
+    public LineRulings on(UUID line) {
+        return lines.getOrDefault(line, LineRulings.NONE);
+    }
+
+    /** What people decided about the incident with this opener, oldest first; without openings by hand. */
+    public List<Ruling> about(UUID opener) {
+        return incidents.getOrDefault(opener, List.of());
+    }
+
+    /** In which spans keys are bound, by key. */
+    public Map<String, List<Span>> spans() {
+        return spans;
+    }
+
+    /** The labels given to the incident with this opener. */
+    public List<String> labels(UUID opener) {
+        return labels.getOrDefault(opener, List.of());
+    }
+
+    /** All signals that expired. */
+    public Set<UUID> expired() {
+        return expired;
+    }
+
+    /** All notes in force. */
+    public List<AddNote> notes() {
+        return notes;
+    }
+
+    /** All openings by hand in force. */
+    public List<OpenIncident> openings() {
+        return openings;
+    }
+
+    /** The ruling with this id, null where it is not in force. */
+    public @Nullable Ruling find(UUID id) {
+        return inForce.get(id);
+    }
+}
