@@ -52,7 +52,9 @@ public class CurrentCaller {
 
     private Caller read(JsonWebToken token) {
         String client = token.getClaim("azp");
-        boolean interactive = token.containsClaim("sid") || token.containsClaim("auth_time");
+        // Not containsClaim: it says yes to an absent auth_time.
+        var claims = token.getClaimNames();
+        boolean interactive = claims.contains("sid") || claims.contains("auth_time");
         boolean machineClient =
                 client != null && config.machineClients().orElse(Set.of()).contains(client);
         if (interactive && !machineClient) {

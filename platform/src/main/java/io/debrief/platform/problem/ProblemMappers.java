@@ -2,6 +2,7 @@ package io.debrief.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.debrief.platform.ids.Ids;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
@@ -45,6 +46,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     public RestResponse<Map<String, Object>> forbidden(ForbiddenException e, UriInfo uri) {
         return known(Problem.forbidden("role-missing", "This needs a role you do not have."), uri);
+    }
+
+    /** As {@link #unreadable}; named since Quarkus brings a mapper of its own for just this type. */
+    @ServerExceptionMapper
+    public RestResponse<Map<String, Object>> mismatched(MismatchedInputException e, UriInfo uri) {
+        return unreadable(e, uri);
     }
 
     @ServerExceptionMapper

@@ -2,9 +2,13 @@ package io.debrief.platform.streams.database;
 
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells trouble that passes from a refusal and from a bug. */
 public final class DatabaseTrouble {
@@ -17,30 +21,48 @@ public final class DatabaseTrouble {
 
     private DatabaseTrouble() {}
 
+    /** How deep a chain of causes is followed; some of them are circles. */
+    private static final int DEEPEST = 20;
+
     /** Whether waiting may help: the database or the broker is away or busy. */
     public static boolean passing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof PgException pg) {
-                return PASSING.contains(stateClass(pg));
-            }
-            if (cause instanceof IOException
-                    || cause instanceof TimeoutException
-                    || cause instanceof org.apache.kafka.common.errors.RetriableException
-                    || saysClosed(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .map(DatabaseTrouble::passes)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(false);
     }
 
     /** Whether the database refused the data itself. */
     public static boolean refused(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof PgException pg) {
-                return REFUSED.contains(stateClass(pg));
-            }
+        return causes(failure)
+                .map(DatabaseTrouble::state)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(REFUSED::contains)
+                .orElse(false);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+    }
+
+    private static Optional<Boolean> passes(Throwable cause) {
+        if (cause instanceof IOException
+                || cause instanceof TimeoutException
+                || cause instanceof RetriableException
+                || saysClosed(cause)) {
+            return Optional.of(true);
         }
-        return false;
+        return state(cause).map(PASSING::contains);
+    }
+
+    /** The first two characters of the SQLSTATE, which the driver or Hibernate reports. */
+    private static Optional<String> state(Throwable cause) {
+        var state = cause instanceof PgException pg
+                ? pg.getSqlState()
+                : cause instanceof SQLException sql ? sql.getSQLState() : null;
+        return state == null || state.length() < 2 ? Optional.empty() : Optional.of(state.substring(0, 2));
     }
 
     private static boolean saysClosed(Throwable cause) {
@@ -50,14 +72,5 @@ public final class DatabaseTrouble {
                 || name.equals("io.vertx.sqlclient.ClosedConnectionException")
                 || (name.startsWith("io.vertx.core.impl.NoStackTrace")
                         && (message.contains("Timeout") || message.contains("closed") || message.contains("Pool")));
-    }
-
-    private static @Nullable Throwable next(Throwable cause) {
-        return cause.getCause() == cause ? null : cause.getCause();
-    }
-
-    private static String stateClass(PgException e) {
-        var state = e.getSqlState();
-        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
     }
 }
