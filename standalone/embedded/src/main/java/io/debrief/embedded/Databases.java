@@ -42,19 +42,43 @@ public final class Databases {
      * @throws IllegalArgumentException when a name or password has other characters
      */
     public static void createSchema(String adminUrl, String schema, String password) throws SQLException {
+        try (var connection = DriverManager.getConnection(adminUrl)) {
+            for (var sql : statements(schema, password)) {
+                execute(connection, sql);
+            }
+        }
+    }
+
+    /**
+     * The statements {@link #createSchema} runs, for an administrator who would rather run them.
+     *
+     * @throws IllegalArgumentException when a name or password has other characters
+     */
+    public static List<String> statements(String schema, String password) {
         if (!SCHEMAS.contains(schema) || !password.matches("[A-Za-z0-9_-]{16,}")) {
             throw new IllegalArgumentException("not a schema of ours, or a password that is too short or unsafe");
         }
         var role = role(schema);
-        try (var connection = DriverManager.getConnection(adminUrl)) {
-            execute(
-                    connection,
-                    "do $$ begin if not exists (select 1 from pg_roles where rolname = '" + role
-                            + "') then create role " + role + " login; end if; end $$");
-            execute(connection, "alter role " + role + " with password '" + password + "'");
-            execute(connection, "grant " + role + " to current_user");
-            execute(connection, "create schema if not exists " + schema + " authorization " + role);
-            execute(connection, "alter role " + role + " set search_path = " + schema);
+        return List.of(
+                "do $$ begin if not exists (select 1 from pg_roles where rolname = '" + role + "') then create role "
+                        + role + " login; end if; end $$",
+                "alter role " + role + " with password '" + password + "'",
+                "grant " + role + " to current_user",
+                "create schema if not exists " + schema + " authorization " + role,
+                "alter role " + role + " set search_path = " + schema);
+    }
+
+    /** JDBC address of a database on an embedded server, as its administrator. */
+    public static String local(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
+    }
+
+    /** Whether a server answers at this JDBC address. */
+    public static boolean answers(String url) {
+        try (var connection = DriverManager.getConnection(url)) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

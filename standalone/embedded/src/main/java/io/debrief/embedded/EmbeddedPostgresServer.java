@@ -23,6 +23,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
      * @throws IOException when the server does not start
      */
     public static EmbeddedPostgresServer start(@Nullable Path folder, int port) throws IOException {
+        if (folder != null) {
+            LeftServer.end(folder.resolve("data"));
+        }
         var builder = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // The library turns durability off, since it was made for tests; what is acknowledged must last.
@@ -47,7 +50,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** JDBC address of a database, as the administrator. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database + "?user=postgres";
+        return Databases.local(port(), database);
+    }
+
+    /** Runs a task once the server has ended, for whatever reason. */
+    public void onExit(Runnable task) {
+        var unused = server.getProcess().onExit().thenRun(task);
     }
 
     /** Stops the server. */

@@ -46,6 +46,23 @@ public final class Topics {
         }
     }
 
+    /**
+     * How many copies these brokers can keep: 3 where there are as many, else one on each.
+     *
+     * @throws IllegalStateException when the brokers do not answer within 30 s
+     */
+    public static short replicas(String bootstrapServers) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            var brokers = admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return (short) Math.min(3, brokers.size());
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("no answer from the brokers at " + bootstrapServers, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking the brokers", e);
+        }
+    }
+
     private static NewTopic newTopic(Topic topic, short replicas) {
         var settings = new HashMap<String, String>();
         settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replicas >= 3 ? "2" : "1");

@@ -1,0 +1,65 @@
+package io.debrief.standalone.stack;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The services of the stack, in the order they are started. */
+public enum Service {
+
+    /** Signed webhooks in. */
+    INGEST("ingest", "ingest-service", 8081, "ingest"),
+
+    /** Incidents and their timelines. */
+    TIMELINE("timeline", "timeline-service", 8082, "timeline"),
+
+    /** Drafts and post-mortems. */
+    DRAFTING("drafting", "drafting-service", 8083, "drafting"),
+
+    /** Candidates, decisions, actions. */
+    ACTIONS("actions", "actions-service", 8084, "actions"),
+
+    /** The page people work in. */
+    CONSOLE("console", "console", 8080, null);
+
+    private final String key;
+    private final String module;
+    private final int defaultPort;
+    private final @Nullable String schema;
+
+    Service(String key, String module, int defaultPort, @Nullable String schema) {
+        this.key = key;
+        this.module = module;
+        this.defaultPort = defaultPort;
+        this.schema = schema;
+    }
+
+    /** Its name in settings. */
+    public String key() {
+        return key;
+    }
+
+    /** Its Maven module, which is also its name in logs. */
+    public String module() {
+        return module;
+    }
+
+    int defaultPort() {
+        return defaultPort;
+    }
+
+    /** The database schema it owns, for those that keep state. */
+    Optional<String> schema() {
+        return Optional.ofNullable(schema);
+    }
+
+    /** Whether others than this machine's processes may be let in; the rest stays on loopback. */
+    boolean faced() {
+        return this == CONSOLE || this == INGEST;
+    }
+
+    /** Its jar below the project's root. */
+    Path jar(Path root) {
+        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}
