@@ -4,15 +4,18 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL server beside this process, on loopback, with durable commits. */
 public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private final EmbeddedPostgres server;
+    private final @Nullable Path folder;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres server) {
+    private EmbeddedPostgresServer(EmbeddedPostgres server, @Nullable Path folder) {
         this.server = server;
+        this.folder = folder;
     }
 
     /**
@@ -40,7 +43,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     .setOverrideWorkingDirectory(folder.resolve("server").toFile())
                     .setCleanDataDirectory(false);
         }
-        return new EmbeddedPostgresServer(builder.start());
+        return new EmbeddedPostgresServer(builder.start(), folder);
     }
 
     /** The port it listens on. */
@@ -53,9 +56,16 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return Databases.local(port(), database);
     }
 
-    /** Runs a task once the server has ended, for whatever reason. */
-    public void onExit(Runnable task) {
-        var unused = server.getProcess().onExit().thenRun(task);
+    /**
+     * Runs a task once the server has ended, for whatever reason.
+     *
+     * @throws IOException when the server already ended, or its folder is not kept
+     */
+    public void onExit(Runnable task) throws IOException {
+        var process = folder == null ? Optional.<ProcessHandle>empty() : LeftServer.on(folder.resolve("data"));
+        var unused = process.orElseThrow(() -> new IOException("no server runs on " + folder))
+                .onExit()
+                .thenRun(task);
     }
 
     /** Stops the server. */

@@ -3,6 +3,7 @@ package io.debrief.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,16 +16,22 @@ final class LeftServer {
     private LeftServer() {}
 
     static void end(Path folder) throws IOException {
-        var file = folder.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        var left = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        var left = on(folder);
         if (left.isPresent()) {
             end(left.get());
         }
+    }
+
+    /** The server that runs on a data folder. */
+    static Optional<ProcessHandle> on(Path folder) throws IOException {
+        var file = folder.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        // After a reboot the number may be another program's.
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
     }
 
     private static void end(ProcessHandle server) throws IOException {
