@@ -34,6 +34,8 @@ final class ServiceEnvironment {
         env.put("QUARKUS_HTTP_HOST", service.faced() ? settings.bind() : StackSettings.LOOPBACK);
         env.put("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(service)));
         env.put("QUARKUS_OIDC_PUBLIC_KEY", publicKey);
+        env.put("QUARKUS_OIDC_TOKEN_ISSUER", "debrief-local");
+        env.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "debrief");
         env.put("DEBRIEF_IDENTITY_REVOKED", data.revoked().toString());
         service.schema().ifPresent(schema -> env.putAll(database(schema)));
         switch (service) {
