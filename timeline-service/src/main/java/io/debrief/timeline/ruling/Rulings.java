@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All rulings that are in force, found by what they are about. A ruling is in force unless a later undo, in force itself,
@@ -26,10 +25,11 @@ public final class Rulings {
     private final Map<UUID, LineRulings> lines = new HashMap<>();
     private final Map<UUID, List<Ruling>> incidents = new HashMap<>();
     private final Map<String, List<Span>> spans = new HashMap<>();
+    private final Map<UUID, List<Span>> spansByIncident = new HashMap<>();
     private final Map<UUID, List<String>> labels = new HashMap<>();
     private final Set<UUID> expired = new HashSet<>();
     private final List<AddNote> notes = new ArrayList<>();
-    private final List<OpenIncident> openings = new ArrayList<>();
+    private final Map<UUID, OpenIncident> openings = new LinkedHashMap<>();
 
     private Rulings() {}
 
@@ -46,14 +46,15 @@ public final class Rulings {
     private void add(Ruling ruling) {
         switch (ruling) {
             case OpenIncident open -> {
-                openings.add(open);
-                open.keys().stream().distinct().forEach(key -> span(key, open.opened(), open, "|" + key));
+                openings.put(open.opened(), open);
+                open.keys().stream()
+                        .distinct()
+                        .forEach(key ->
+                                span(new Span("span|" + open.id() + "|" + key, key, open.opened(), null, null, open)));
             }
             case BindKey bind -> {
                 about(bind.incident(), bind);
-                spans.computeIfAbsent(bind.key(), key -> new ArrayList<>())
-                        .add(new Span(
-                                "span|" + bind.id(), bind.key(), bind.incident(), bind.from(), bind.until(), bind));
+                span(new Span("span|" + bind.id(), bind.key(), bind.incident(), bind.from(), bind.until(), bind));
             }
             case AddNote note -> {
                 notes.add(note);
@@ -65,7 +66,8 @@ public final class Rulings {
             case GiveLabel label -> {
                 labels.computeIfAbsent(label.incident(), id -> new ArrayList<>())
                         .add(label.label());
-                span("incident:" + label.label(), label.incident(), label, "");
+                String key = "incident:" + label.label();
+                span(new Span("span|" + label.id(), key, label.incident(), null, null, label));
             }
             case Expire expire -> expired.addAll(expire.signals());
             case Erase erase -> line(erase.line(), erase);
@@ -79,9 +81,11 @@ public final class Rulings {
         }
     }
 
-    private void span(String key, UUID incident, Ruling ruling, String suffix) {
-        spans.computeIfAbsent(key, k -> new ArrayList<>())
-                .add(new Span("span|" + ruling.id() + suffix, key, incident, null, null, ruling));
+    private void span(Span span) {
+        spans.computeIfAbsent(span.key(), key -> new ArrayList<>()).add(span);
+        spansByIncident
+                .computeIfAbsent(span.incident(), id -> new ArrayList<>())
+                .add(span);
     }
 
     private void about(UUID incident, Ruling ruling) {
@@ -112,6 +116,11 @@ public final class Rulings {
         return spans;
     }
 
+    /** The spans that name this opener. */
+    public List<Span> spansOf(UUID opener) {
+        return spansByIncident.getOrDefault(opener, List.of());
+    }
+
     /** The labels given to the incident with this opener. */
     public List<String> labels(UUID opener) {
         return labels.getOrDefault(opener, List.of());
@@ -127,13 +136,8 @@ public final class Rulings {
         return notes;
     }
 
-    /** All openings by hand in force. */
-    public List<OpenIncident> openings() {
+    /** All openings by hand in force, by the uuid of the incident they open. */
+    public Map<UUID, OpenIncident> openings() {
         return openings;
-    }
-
-    /** The ruling with this id, null where it is not in force. */
-    public @Nullable Ruling find(UUID id) {
-        return inForce.get(id);
     }
 }

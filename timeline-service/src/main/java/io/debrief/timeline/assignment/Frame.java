@@ -1,0 +1,53 @@
+package io.debrief.timeline.assignment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame into which lines with recurring keys are sorted: an incident as lasting keys and rulings alone show it.
+ *
+ * @param component its openers
+ * @param suspected whether nobody but leftover alerts opened it
+ * @param start when it began: its earliest opener
+ * @param ending how it ended, null while open
+ * @param recurring the recurring keys that mean it
+ */
+public record Frame(
+        Component component,
+        boolean suspected,
+        Instant start,
+        @Nullable Ending ending,
+        SortedSet<String> recurring) {
+
+    /** How long before its start what has its recurring keys still belongs to it. */
+    public static final Duration BEFORE = Duration.ofHours(2);
+
+    /** How long after its end. */
+    public static final Duration AFTER = Duration.ofMinutes(30);
+
+    /** The incident's uuid. */
+    public UUID uuid() {
+        return component.uuid();
+    }
+
+    /** Whether a time lies in its window, both ends included; open while it is unresolved. */
+    public boolean covers(Instant at) {
+        return !at.isBefore(start.minus(BEFORE))
+                && (ending == null || !at.isAfter(ending.at().plus(AFTER)));
+    }
+
+    /** Whether it draws the same lines as another. */
+    public boolean drawsLike(Frame other) {
+        Instant end = ending == null ? null : ending.at();
+        Instant otherEnd = other.ending == null ? null : other.ending.at();
+        return start.equals(other.start)
+                && Objects.equals(end, otherEnd)
+                && recurring.equals(other.recurring)
+                && component.least().equals(other.component.least())
+                && uuid().equals(other.uuid());
+    }
+}

@@ -1,0 +1,109 @@
+package io.debrief.timeline.folding;
+
+import io.debrief.timeline.line.Line;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The equivalence classes of one incident's lines while they are found; lines are named by their place in time. */
+final class Classes {
+
+    /** Why lines are the same entry. */
+    enum Reason {
+        DEDUP("same dedup key"),
+        MERGE("a merge and its push"),
+        REPEATED("repeated within 120 s");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+    }
+
+    private final List<Line> lines;
+    private final int[] parents;
+    private final int[] sameThings;
+    private final List<@Nullable Set<Reason>> reasons;
+
+    /**
+     * Every line a class of its own.
+     *
+     * @param lines the lines by time
+     */
+    Classes(List<Line> lines) {
+        this.lines = lines;
+        this.parents = new int[lines.size()];
+        this.sameThings = new int[lines.size()];
+        this.reasons = new ArrayList<>(lines.size());
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = i;
+            reasons.add(null);
+        }
+    }
+
+    /** Joins the classes of two lines. Reasons that mean one thing said twice come before those that mean repetitions. */
+    void join(int one, int other, Reason reason) {
+        int kept = root(Math.min(one, other));
+        int joining = root(Math.max(one, other));
+        Set<Reason> all = reasons.get(kept);
+        if (all == null) {
+            all = EnumSet.of(reason);
+            reasons.set(kept, all);
+        }
+        all.add(reason);
+        if (kept == joining) {
+            return;
+        }
+        parents[joining] = kept;
+        sameThings[kept] += sameThings[joining] + (reason == Reason.REPEATED ? 0 : 1);
+        Set<Reason> others = reasons.get(joining);
+        if (others != null) {
+            all.addAll(others);
+        }
+    }
+
+    private int root(int line) {
+        int root = line;
+        while (parents[root] != root) {
+            parents[root] = parents[parents[root]];
+            root = parents[root];
+        }
+        return root;
+    }
+
+    /** The classes as groups. */
+    List<Group> groups() {
+        List<@Nullable List<Line>> members = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            members.add(null);
+            int root = root(i);
+            List<Line> of = members.get(root);
+            if (of == null) {
+                of = new ArrayList<>(1);
+                members.set(root, of);
+            }
+            of.add(lines.get(i));
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Line> of = members.get(i);
+            if (of != null) {
+                groups.add(group(i, of));
+            }
+        }
+        return groups;
+    }
+
+    private Group group(int root, List<Line> members) {
+        Set<Reason> why = reasons.get(root);
+        String words = why == null
+                ? null
+                : "folded: "
+                        + String.join(
+                                ", ", why.stream().map(reason -> reason.words).toList());
+        return new Group(members, members.size() - sameThings[root], words);
+    }
+}

@@ -1,0 +1,140 @@
+package io.debrief.timeline.milestone;
+
+import io.debrief.timeline.assignment.Component;
+import io.debrief.timeline.assignment.Frames;
+import io.debrief.timeline.assignment.Opener;
+import io.debrief.timeline.assignment.Opener.Way;
+import io.debrief.timeline.line.Facts;
+import io.debrief.timeline.line.Facts.Mark;
+import io.debrief.timeline.line.Keys;
+import io.debrief.timeline.line.Line;
+import io.debrief.timeline.ruling.DescribeIncident;
+import io.debrief.timeline.ruling.OpenIncident;
+import io.debrief.timeline.ruling.Ruling;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an incident is called, how bad it is, what it is about, who does what: what a person said last; else by the opening
+ * by hand, else as its openers show it. A severity comes from a person, an opening by hand, or the latest priority of the
+ * provider's incident ({@code P1} is {@code sev1}); an alert's severity is none. A private channel makes it restricted.
+ */
+record Described(
+        String title, @Nullable String severity, List<String> services, boolean restricted, Map<String, String> roles) {
+
+    static Described of(Component component, Collection<Line> lines, List<Ruling> about) {
+        String title = openedAs(component);
+        String severity = openedAt(component, lines);
+        boolean restricted = openedRestricted(component, lines);
+        Map<String, String> roles = new TreeMap<>();
+        for (Ruling ruling : about) {
+            if (ruling instanceof DescribeIncident described) {
+                title = described.title() == null ? title : described.title();
+                severity = described.severity() == null ? severity : described.severity();
+                restricted = described.restricted() == null ? restricted : described.restricted();
+                give(roles, described.roles());
+            }
+        }
+        return new Described(title, severity, services(component, lines, about), restricted, roles);
+    }
+
+    private static void give(Map<String, String> roles, @Nullable Map<String, String> given) {
+        if (given == null) {
+            return;
+        }
+        given.forEach((role, person) -> {
+            if (person.isEmpty()) {
+                roles.remove(role);
+            } else {
+                roles.put(role, person);
+            }
+        });
+    }
+
+    private static String openedAs(Component component) {
+        List<Opener> earliest =
+                component.openers().stream().sorted(Opener.EARLIEST).toList();
+        for (Opener opener : earliest) {
+            if (opener.opening() != null) {
+                return opener.opening().title();
+            }
+        }
+        for (Opener opener : earliest) {
+            Line line = opener.line();
+            if (line != null && !line.title().isBlank()) {
+                return line.title();
+            }
+        }
+        return "Untitled incident";
+    }
+
+    private static @Nullable String openedAt(Component component, Collection<Line> lines) {
+        String severity = null;
+        for (Opener opener : component.openers()) {
+            OpenIncident opening = opener.opening();
+            if (severity == null && opening != null) {
+                severity = opening.severity();
+            }
+        }
+        return severity == null ? grade(component, lines) : severity;
+    }
+
+    private static @Nullable String grade(Component component, Collection<Line> lines) {
+        Set<String> keys = new TreeSet<>();
+        component.openers().stream()
+                .filter(opener -> opener.way() == Way.PROVIDER)
+                .forEach(opener -> keys.add(opener.node()));
+        String grade = null;
+        for (Line line : lines) {
+            if (keys.isEmpty() || line.keys().stream().noneMatch(keys::contains)) {
+                continue;
+            }
+            for (Facts fact : line.said()) {
+                grade = fact.grade() == null ? grade : fact.grade();
+            }
+        }
+        return grade;
+    }
+
+    private static boolean openedRestricted(Component component, Collection<Line> lines) {
+        for (Opener opener : component.openers()) {
+            if (opener.opening() != null && opener.opening().restricted()) {
+                return true;
+            }
+        }
+        for (Line line : lines) {
+            if (line.is(Mark.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> services(Component component, Collection<Line> lines, List<Ruling> about) {
+        List<String> described = Frames.describedServices(about);
+        if (described != null) {
+            return described.stream().distinct().sorted().toList();
+        }
+        TreeSet<String> services = new TreeSet<>();
+        for (Opener opener : component.openers()) {
+            OpenIncident opening = opener.opening();
+            if (opening != null) {
+                services.addAll(opening.services());
+            }
+        }
+        for (Line line : lines) {
+            boolean tells = line.kind().startsWith("alert.") || line.kind().startsWith("incident.");
+            for (String key : tells ? line.keys() : List.<String>of()) {
+                if (key.startsWith(Keys.SERVICE)) {
+                    services.add(key.substring(Keys.SERVICE.length()));
+                }
+            }
+        }
+        return List.copyOf(services);
+    }
+}
