@@ -11,6 +11,7 @@ import io.debrief.drafting.verification.CitedText;
 import io.debrief.drafting.verification.GroundingVerifier;
 import io.debrief.drafting.verification.Reason;
 import io.debrief.drafting.verification.Verdict;
+import io.debrief.drafting.verification.Verification;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,10 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Grounding {
 
     private final Evidence evidence;
-    private final GroundingVerifier verifier;
+    private final Verification verification;
     private final String engine;
     private final Map<UUID, EvidenceLine> lines;
-    private final List<CitedText> whole;
 
     /** What came of a sentence. */
     public sealed interface Outcome {
@@ -42,13 +42,13 @@ public final class Grounding {
     /** A door for one engine's sentences about one incident. */
     public Grounding(Evidence evidence, GroundingVerifier verifier, String engine) {
         this.evidence = evidence;
-        this.verifier = verifier;
         this.engine = engine;
         this.lines = evidence.lines().stream().collect(Collectors.toMap(EvidenceLine::id, Function.identity()));
-        this.whole = evidence.lines().stream()
+        List<CitedText> whole = evidence.lines().stream()
                 .filter(line -> !line.erased())
                 .map(CitedText::of)
                 .toList();
+        this.verification = verifier.over(whole, evidence.directory());
     }
 
     /** Verifies a sentence of a section against the lines it cites. */
@@ -59,7 +59,7 @@ public final class Grounding {
             return held(section, text, ids, structural.stream().map(Enum::name).toList());
         }
         List<CitedText> texts = ids.stream().map(id -> CitedText.of(line(id))).toList();
-        Verdict verdict = verifier.verify(text, texts, whole, computed);
+        Verdict verdict = verification.verify(text, texts, computed);
         if (!verdict.supported()) {
             return held(section, text, ids, verdict.codes());
         }

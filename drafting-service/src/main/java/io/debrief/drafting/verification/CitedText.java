@@ -48,4 +48,23 @@ public record CitedText(
                 line.leads() ? line.occurrences() : 1,
                 line.leads() ? line.lastAt() : line.at());
     }
+
+    /** Whether people talk here, so that questions, plans and orders are to be expected. */
+    public boolean isTalk() {
+        String word = kind.toLowerCase(java.util.Locale.ROOT);
+        boolean system = List.of(
+                        "alert",
+                        "incident",
+                        "change",
+                        "deploy",
+                        "build",
+                        "release",
+                        "ticket",
+                        "status",
+                        "pr",
+                        "push",
+                        "field")
+                .contains(word.contains(".") ? word.substring(0, word.indexOf('.')) : word);
+        return !system;
+    }
 }

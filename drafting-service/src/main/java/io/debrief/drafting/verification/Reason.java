@@ -12,10 +12,6 @@ public enum Reason {
     QUOTE_MISMATCH("the quoted words are not in what it cites"),
     /** A number, percentage or duration is not in the cited texts. */
     NUMBER_MISMATCH("a number is not in the evidence"),
-    /** The number is there but of something else. */
-    NUMBER_BINDING("the number counts something else in the evidence"),
-    /** The number has another unit. */
-    UNIT_MISMATCH("the number has another unit in the evidence"),
     /** A time is not in the cited texts. */
     TIME_MISMATCH("a time is not in the evidence"),
     /** A name, identifier, version, reference or address is not in the cited texts. */
