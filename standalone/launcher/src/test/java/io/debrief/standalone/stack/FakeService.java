@@ -36,7 +36,7 @@ public final class FakeService {
     }
 
     /** Puts this class, as a jar, where each service's jar is expected. */
-    static void install(Path root) throws IOException {
+    public static void install(Path root) throws IOException {
         for (var service : Service.values()) {
             var jar = service.jar(root);
             Files.createDirectories(jar.getParent());
