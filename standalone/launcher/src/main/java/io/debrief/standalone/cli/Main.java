@@ -21,7 +21,8 @@ import picocli.CommandLine.IVersionProvider;
             TokenCommand.class,
             PeopleCommand.class,
             SourcesCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            PrepareCommand.class
         })
 public final class Main {
 
