@@ -1,0 +1,43 @@
+package io.debrief.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How deliveries are taken in. */
+@ConfigMapping(prefix = "debrief.ingest")
+public interface IngestConfig {
+
+    /** A JSON file with the sources and their secrets, read again when it changes. Without it there are no sources. */
+    Optional<Path> sources();
+
+    /** How often the sources file is looked at. */
+    @WithDefault("1s")
+    Duration sourcesEvery();
+
+    /** A file whose bytes, at least 16, are the key of this installation's redaction markers. */
+    Path redactionKeyFile();
+
+    /** Bytes of bodies that may be held at the same time; beyond them senders are asked to come again. */
+    @WithDefault("67108864")
+    long bodiesInMemory();
+
+    /** Bytes of signals that may wait for the broker at the same time; below the producer's own buffer. */
+    @WithDefault("25165824")
+    long signalsInFlight();
+
+    /** Where Slack's Web API is, asked for names when a source has a bot token. */
+    @WithDefault("https://slack.com/api")
+    URI slackApi();
+
+    /** How long Slack's Web API may take; off the path of deliveries. */
+    @WithDefault("2s")
+    Duration slackTimeout();
+
+    /** How many imports may wait for their turn. */
+    @WithDefault("8")
+    int importsWaiting();
+}

@@ -1,0 +1,5 @@
+/** Reading what Prometheus Alertmanager sends. */
+@NullMarked
+package io.debrief.ingest.alertmanager;
+
+import org.jspecify.annotations.NullMarked;

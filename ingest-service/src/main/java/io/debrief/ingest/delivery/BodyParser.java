@@ -1,0 +1,96 @@
+package io.debrief.ingest.delivery;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.debrief.ingest.signature.RequestHeaders;
+import io.debrief.ingest.source.SourceType;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Parses a body once: plain JSON, or JSON in the field {@code payload} of a form where the source sends forms. */
+final class BodyParser {
+
+    /** How deeply a body may be nested. */
+    static final int DEEPEST = 64;
+
+    private static final int LONGEST_TEXT = 26 * 1024 * 1024;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PAYLOAD = "payload=";
+
+    private final ObjectReader reader = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST_TEXT)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    Parsed parse(SourceType type, RequestHeaders headers, byte[] body) {
+        var media = mediaType(headers);
+        if (media.equals(FORM) && type.sendsForms()) {
+            return form(body);
+        }
+        return media.isEmpty() || media.equals("application/json") || media.endsWith("+json")
+                ? json(body)
+                : new Parsed.WrongMediaType();
+    }
+
+    private Parsed json(byte[] body) {
+        if (body.length == 0) {
+            return new Parsed.Empty();
+        }
+        try {
+            var root = reader.readTree(body);
+            return root.isMissingNode() ? new Parsed.Empty() : new Parsed.Tree(root);
+        } catch (StreamConstraintsException e) {
+            return String.valueOf(e.getOriginalMessage()).contains("nesting depth")
+                    ? new Parsed.TooDeep()
+                    : malformed(e);
+        } catch (JsonProcessingException e) {
+            return malformed(e);
+        } catch (IOException e) {
+            return new Parsed.Malformed("The body is not text in a Unicode encoding.");
+        }
+    }
+
+    private Parsed form(byte[] body) {
+        for (var field : new String(body, StandardCharsets.UTF_8).split("&")) {
+            if (field.startsWith(PAYLOAD)) {
+                try {
+                    var json = URLDecoder.decode(field.substring(PAYLOAD.length()), StandardCharsets.UTF_8);
+                    return json(json.getBytes(StandardCharsets.UTF_8));
+                } catch (IllegalArgumentException e) {
+                    return new Parsed.Malformed("The form's payload is not encoded as forms are.");
+                }
+            }
+        }
+        return body.length == 0 ? new Parsed.Empty() : new Parsed.Malformed("The form has no field named payload.");
+    }
+
+    private static Parsed malformed(JsonProcessingException e) {
+        var where = e.getLocation();
+        return new Parsed.Malformed(
+                where == null
+                        ? "The body is not JSON."
+                        : "The body is not JSON: see line " + where.getLineNr() + ", column " + where.getColumnNr()
+                                + ".");
+    }
+
+    private static String mediaType(RequestHeaders headers) {
+        var given = headers.first("Content-Type");
+        if (given == null) {
+            return "";
+        }
+        var parameters = given.indexOf(';');
+        return (parameters < 0 ? given : given.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,104 @@
+package io.debrief.ingest.delivery;
+
+import io.debrief.contracts.signal.Signal;
+import io.debrief.contracts.signal.SignalKind;
+import io.debrief.ingest.publishing.SignalPublisher;
+import io.debrief.ingest.signal.Draft;
+import io.debrief.ingest.signal.Identity;
+import io.debrief.ingest.signal.Stamp;
+import io.debrief.ingest.signal.When;
+import io.debrief.ingest.source.SourceHealth;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Takes one authentic delivery in; the answer is ready when the broker has everything of it. */
+@ApplicationScoped
+public class ReceiveDelivery {
+
+    private final BodyParser parser = new BodyParser();
+    private final Interpreter interpreter;
+    private final SignalPublisher publisher;
+    private final SourceHealth health;
+
+    ReceiveDelivery(Interpreter interpreter, SignalPublisher publisher, SourceHealth health) {
+        this.interpreter = interpreter;
+        this.publisher = publisher;
+        this.health = health;
+    }
+
+    /**
+     * Takes a delivery in.
+     *
+     * @return fails with {@link io.debrief.ingest.publishing.BrokerAwayException} when it should be sent again
+     */
+    public Uni<Receipt> receive(Delivery delivery) {
+        return switch (parser.parse(delivery.source().type(), delivery.headers(), delivery.body())) {
+            case Parsed.Tree tree -> publish(delivery, interpreter.interpret(delivery, tree.root()));
+            case Parsed.Malformed malformed -> publish(delivery, interpreter.malformed(delivery, malformed.detail()));
+            case Parsed.TooDeep deep -> tooLarge(delivery, delivery.body().length, "too-deep");
+            case Parsed.WrongMediaType wrong -> {
+                health.turnedAway(delivery.source(), "media-type");
+                yield Uni.createFrom().item(wrong).map(parsed -> new Receipt.WrongMediaType());
+            }
+            case Parsed.Empty empty -> {
+                health.ignored(delivery.source(), delivery.receivedAt(), "empty");
+                yield Uni.createFrom().item(new Receipt.Accepted(0, 0, List.of()));
+            }
+        };
+    }
+
+    /** An authentic delivery that is too large to read leaves a gap people can see. */
+    public Uni<Receipt> tooLarge(Delivery delivery, long size, String reason) {
+        health.turnedAway(delivery.source(), reason);
+        return publisher
+                .publish(List.of(gap(delivery, size, reason)), List.of())
+                .map(sent -> new Receipt.TooLarge());
+    }
+
+    private Uni<Receipt> publish(Delivery delivery, Interpretation read) {
+        if (read.challenge() != null) {
+            health.ignored(delivery.source(), delivery.receivedAt(), "challenge");
+            return Uni.createFrom().item(new Receipt.Challenge(read.challenge()));
+        }
+        if (read.ignored() != null) {
+            health.ignored(delivery.source(), delivery.receivedAt(), read.ignored());
+        }
+        return publisher.publish(read.signals(), read.quarantined()).map(sent -> accepted(delivery, read));
+    }
+
+    private Receipt accepted(Delivery delivery, Interpretation read) {
+        if (read.ignored() == null) {
+            health.taken(
+                    delivery.source(),
+                    delivery.receivedAt(),
+                    read.signals().size(),
+                    read.quarantined().size());
+        }
+        return new Receipt.Accepted(
+                read.signals().size(),
+                read.quarantined().size(),
+                read.signals().stream().map(Signal::id).toList());
+    }
+
+    /** Identified by what is missing: the delivery's own id, else its size in its minute. */
+    private static Signal gap(Delivery delivery, long size, String reason) {
+        var minute = delivery.receivedAt().truncatedTo(ChronoUnit.MINUTES);
+        var own = delivery.headers().first("X-GitHub-Delivery");
+        var what = own != null ? own : size + "@" + minute;
+        var fold = Identity.join("source.gap", delivery.source().name(), reason, what);
+        return Draft.of(SignalKind.SOURCE_GAP, fold, When.receipt(delivery.receivedAt()))
+                .title(delivery.source().name() + " sent something too large to read")
+                .text("A delivery of " + size + " bytes was refused, and what it said is missing.")
+                .label("reason", reason)
+                .label("bytes", Long.toString(size))
+                .finish(new Stamp(
+                        delivery.source().name(),
+                        delivery.source().type().word(),
+                        delivery.trust(),
+                        delivery.receivedAt(),
+                        false,
+                        false));
+    }
+}

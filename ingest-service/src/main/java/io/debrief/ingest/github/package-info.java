@@ -1,0 +1,5 @@
+/** Reading what GitHub's webhooks send. */
+@NullMarked
+package io.debrief.ingest.github;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.debrief.ingest.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.debrief.ingest.signature.RequestHeaders;
+import java.time.Instant;
+
+/**
+ * One authentic delivery, parsed.
+ *
+ * @param source the configured source's name
+ * @param clean the body without secrets: the only one that may be shown, stored or sent
+ * @param original the body as it came: for hashes of identity only
+ * @param headers the request's headers
+ * @param receivedAt when it was received
+ */
+public record Body(String source, JsonNode clean, JsonNode original, RequestHeaders headers, Instant receivedAt) {}

@@ -1,0 +1,28 @@
+package io.debrief.ingest.redaction;
+
+import io.debrief.ingest.IngestConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** Makes the redactor with the installation's key. */
+@ApplicationScoped
+class RedactorProducer {
+
+    /**
+     * The redactor.
+     *
+     * @throws UncheckedIOException when the key file cannot be read: without a key nothing may leave the process
+     */
+    @Singleton
+    @jakarta.enterprise.inject.Produces
+    Redactor redactor(IngestConfig config) {
+        try {
+            return new Redactor(new Marker(Files.readAllBytes(config.redactionKeyFile())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the redaction key " + config.redactionKeyFile(), e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.debrief.ingest.signal;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time as senders spell it: RFC 3339 with any offset, a space instead of T, a trailing UTC, or epoch seconds,
+ * milliseconds, microseconds or nanoseconds told apart by magnitude.
+ *
+ * @param at the moment
+ * @param zoned whether the text named its zone; UTC is assumed otherwise
+ */
+record Moment(Instant at, boolean zoned) {
+
+    private static final Pattern EPOCH = Pattern.compile("-?\\d{1,19}(\\.\\d{1,9})?");
+    private static final Pattern LONG_FRACTION = Pattern.compile("(\\.\\d{9})\\d+");
+    private static final String UNSET = "0001-01-01T00:00:00";
+    private static final int LONGEST = 64;
+
+    private static final DateTimeFormatter SPELLINGS = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(java.util.Locale.ROOT);
+
+    /** Reads a time, null where it is absent, unset (Go's zero time) or not a time. */
+    static @Nullable Moment parse(@Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            return null;
+        }
+        var trimmed = text.trim();
+        if (trimmed.startsWith(UNSET)) {
+            return null;
+        }
+        try {
+            return EPOCH.matcher(trimmed).matches() ? epoch(trimmed) : calendar(trimmed);
+        } catch (DateTimeException | ArithmeticException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Moment epoch(String text) {
+        var number = new BigDecimal(text);
+        var digits = text.replaceFirst("^-", "").replaceFirst("\\..*", "").length();
+        var scale = digits <= 11 ? 0 : digits <= 14 ? 3 : digits <= 17 ? 6 : 9;
+        var nanos = number.movePointRight(9 - scale).toBigInteger();
+        var split = nanos.divideAndRemainder(java.math.BigInteger.valueOf(1_000_000_000L));
+        var seconds = split[0].longValueExact();
+        return seconds == 0 ? null : new Moment(Instant.ofEpochSecond(seconds, split[1].longValueExact()), true);
+    }
+
+    private static Moment calendar(String text) {
+        var spelled = text.endsWith(" UTC") ? text.substring(0, text.length() - 4) + "Z" : text;
+        if (spelled.length() > 10 && spelled.charAt(10) == ' ') {
+            spelled = spelled.substring(0, 10) + 'T' + spelled.substring(11);
+        }
+        spelled = LONG_FRACTION.matcher(spelled).replaceFirst("$1").replace(" ", "");
+        var parsed = parseCalendar(spelled);
+        var local = LocalDateTime.from(parsed);
+        return parsed.isSupported(ChronoField.OFFSET_SECONDS)
+                ? new Moment(local.toInstant(ZoneOffset.from(parsed)), true)
+                : new Moment(local.toInstant(ZoneOffset.UTC), false);
+    }
+
+    private static java.time.temporal.TemporalAccessor parseCalendar(String spelled) throws DateTimeParseException {
+        return SPELLINGS.parse(spelled);
+    }
+}
