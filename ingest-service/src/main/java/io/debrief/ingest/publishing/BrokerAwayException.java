@@ -10,4 +10,11 @@ public final class BrokerAwayException extends RuntimeException {
     BrokerAwayException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** The failure itself, or one that says it made publishing impossible. */
+    public static BrokerAwayException of(Throwable failure) {
+        return failure instanceof BrokerAwayException away
+                ? away
+                : new BrokerAwayException("publishing did not succeed", failure);
+    }
 }

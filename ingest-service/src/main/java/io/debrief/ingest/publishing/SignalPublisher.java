@@ -10,6 +10,7 @@ import io.debrief.platform.streams.sending.CloudEvent;
 import io.debrief.platform.streams.sending.KafkaSender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sends signals and quarantined items; what it returns completes when all in-sync replicas have them. */
+@Startup
 @ApplicationScoped
 public class SignalPublisher {
 

@@ -6,6 +6,7 @@ import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.paging.Cursor;
 import io.debrief.platform.paging.Page;
 import io.debrief.platform.problem.Problem;
+import io.debrief.platform.streams.database.CallersContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -70,6 +71,7 @@ public class QuarantineResource {
         var person = caller.person();
         return open(id).chain(item -> replaying
                 .replay(item)
+                .emitOn(CallersContext.executor())
                 .onFailure(BrokerAwayException.class)
                 .transform(e -> Problem.unavailable("The broker is away; try again.", 5))
                 .chain(outcome -> switch (outcome) {

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -25,7 +24,7 @@ public class QuarantineStore {
               (id, source, stage, reason, detail, received_at, content_type, headers, body, encoding, state)
             select i, s, st, r, d, at, ct, cast(h as jsonb), b, e, 'open'
             from unnest(cast(?1 as uuid[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]),
-                        cast(?5 as text[]), cast(?6 as timestamptz[]), cast(?7 as text[]), cast(?8 as text[]),
+                        cast(?5 as text[]), cast(cast(?6 as text[]) as timestamptz[]), cast(?7 as text[]), cast(?8 as text[]),
                         cast(?9 as text[]), cast(?10 as text[])) as t (i, s, st, r, d, at, ct, h, b, e)
             on conflict (id) do nothing""";
 
@@ -33,7 +32,8 @@ public class QuarantineStore {
             select id, source, stage, reason, detail, received_at, state, left(body, 500), content_type
             from quarantine
             where (cast(?1 as text) is null or state = ?1)
-              and (cast(?2 as timestamptz) is null or (received_at, id) < (cast(?2 as timestamptz), cast(?3 as uuid)))
+              and (cast(?2 as text) is null
+                   or (received_at, id) < (cast(cast(?2 as text) as timestamptz), cast(?3 as uuid)))
             order by received_at desc, id desc
             limit ?4""";
 
@@ -55,9 +55,8 @@ public class QuarantineStore {
                         .setParameter(5, texts(items.stream().map(Quarantined::detail)))
                         .setParameter(
                                 6,
-                                items.stream()
-                                        .map(item -> item.receivedAt().atOffset(ZoneOffset.UTC))
-                                        .toArray(java.time.OffsetDateTime[]::new))
+                                texts(items.stream()
+                                        .map(item -> item.receivedAt().toString())))
                         .setParameter(7, texts(items.stream().map(Quarantined::contentType)))
                         .setParameter(8, texts(items.stream().map(item -> headers(item))))
                         .setParameter(9, texts(items.stream().map(Quarantined::body)))
@@ -73,7 +72,7 @@ public class QuarantineStore {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LISTED, Object[].class)
                         .setParameter(1, state)
-                        .setParameter(2, before == null ? null : before.atOffset(ZoneOffset.UTC))
+                        .setParameter(2, before == null ? null : before.toString())
                         .setParameter(3, beforeId)
                         .setParameter(4, limit)
                         .getResultList())

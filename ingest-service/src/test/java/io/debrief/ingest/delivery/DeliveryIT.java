@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.contracts.topic.Topic;
+import io.debrief.ingest.testing.Sender;
 import io.debrief.ingest.testing.SignalTopic;
 import io.debrief.platform.streams.sending.KafkaSender;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deliveries as senders send them, over real HTTP and a real broker. */
@@ -36,6 +38,11 @@ class DeliveryIT {
 
     @Inject
     ObjectMapper json;
+
+    @BeforeEach
+    void ready() {
+        Sender.awaitReady();
+    }
 
     @Test
     void theProducerWaitsForAllReplicasAndIsIdempotentAndQuick() {
@@ -62,7 +69,8 @@ class DeliveryIT {
                 .filter(one -> id.equals(SignalTopic.header(one, "ce_id")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("alertmanager:fingerprint:" + fingerprint);
+        assertThat(new String(record.key(), StandardCharsets.UTF_8))
+                .isEqualTo("alertmanager:fingerprint:" + fingerprint);
         assertThat(SignalTopic.header(record, "ce_type")).isEqualTo("io.debrief.signal.v1");
         assertThat(SignalTopic.header(record, "ce_specversion")).isEqualTo("1.0");
         assertThat(SignalTopic.header(record, "ce_time")).isEqualTo("2026-05-01T10:02:00Z");
@@ -100,7 +108,11 @@ class DeliveryIT {
             post("slack", body, "application/json", headers)
                     .statusCode(401)
                     .contentType(startsWith("application/problem+json"))
-                    .body("type", equalTo("urn:problem:unauthorized"), "detail", equalTo("The delivery is not authentic."));
+                    .body(
+                            "type",
+                            equalTo("urn:problem:unauthorized"),
+                            "detail",
+                            equalTo("The delivery is not authentic."));
         }
         post("alertmanager", body, "application/json", Map.of("Authorization", "Bearer eyJhbGciOiJub25lIn0.e30."))
                 .statusCode(401)

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.contracts.signal.Quarantined;
 import io.debrief.contracts.topic.Topic;
 import io.debrief.devservices.TestTokens;
+import io.debrief.ingest.testing.Sender;
 import io.debrief.ingest.testing.SignalTopic;
 import io.debrief.platform.streams.sending.CloudEvent;
 import io.debrief.platform.streams.sending.KafkaSender;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a body nobody can read to the list people see, and back. */
@@ -36,6 +38,11 @@ class QuarantineIT {
 
     @Inject
     ObjectMapper json;
+
+    @BeforeEach
+    void ready() {
+        Sender.awaitReady();
+    }
 
     @Test
     void anAuthenticBodyThatIsNoJsonIsQuarantinedWithoutItsSecretsAndTheSenderIsContent() throws Exception {
@@ -61,7 +68,8 @@ class QuarantineIT {
         var mark = UUID.randomUUID().toString();
         pagerduty(bytes("{'nothing':'" + mark + "'}")).statusCode(202).body("quarantined", equalTo(1));
         var id = listed(mark);
-        as("p_ana").post("/v1/quarantine/" + id + "/replay")
+        as("p_ana")
+                .post("/v1/quarantine/" + id + "/replay")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:problem:still-unreadable"));
@@ -90,7 +98,8 @@ class QuarantineIT {
                 "open");
         publish(item);
         // When
-        as("p_ana").post("/v1/quarantine/" + listed(mark) + "/replay")
+        as("p_ana")
+                .post("/v1/quarantine/" + listed(mark) + "/replay")
                 .then()
                 .statusCode(200)
                 .body("accepted", equalTo(1));
@@ -107,7 +116,17 @@ class QuarantineIT {
     void arrivingTwiceMakesOneItemAndABadRecordHoldsUpNobody() throws Exception {
         var mark = UUID.randomUUID().toString();
         var item = new Quarantined(
-                UUID.randomUUID(), "s", "timeline-service", "unreadable", mark, Instant.now(), null, Map.of(), "b\u0000", "text", "open");
+                UUID.randomUUID(),
+                "s",
+                "timeline-service",
+                "unreadable",
+                mark,
+                Instant.now(),
+                null,
+                Map.of(),
+                "b\u0000",
+                "text",
+                "open");
         publish(item);
         sender.send(Topic.QUARANTINE.name(), "x", "not json".getBytes(StandardCharsets.UTF_8), event("x"))
                 .await()
@@ -117,16 +136,23 @@ class QuarantineIT {
         var after = UUID.randomUUID().toString();
         github("push", bytes("['" + after + "']")).statusCode(202).body("quarantined", equalTo(1));
         listed(after);
-        var copies = as("p_ana").get("/v1/quarantine?state=all&limit=500").jsonPath().<String>getList("items.detail");
+        var copies =
+                as("p_ana").get("/v1/quarantine?state=all&limit=500").jsonPath().<String>getList("items.detail");
         assertThat(copies).containsOnlyOnce(mark);
     }
 
     @Test
     void machinesMayLookButNotDecideAndStrangersMayNothing() {
         var id = UUID.randomUUID();
-        given().auth().oauth2(TestTokens.machine("dash")).get("/v1/quarantine").then().statusCode(200);
+        given().auth()
+                .oauth2(TestTokens.machine("dash"))
+                .get("/v1/quarantine")
+                .then()
+                .statusCode(200);
         for (var call : List.of("replay", "discard")) {
-            given().auth().oauth2(TestTokens.machine("dash")).post("/v1/quarantine/" + id + "/" + call)
+            given().auth()
+                    .oauth2(TestTokens.machine("dash"))
+                    .post("/v1/quarantine/" + id + "/" + call)
                     .then()
                     .statusCode(403)
                     .body("type", equalTo("urn:problem:machines-cannot-decide"));
@@ -137,7 +163,11 @@ class QuarantineIT {
     }
 
     private void publish(Quarantined item) throws Exception {
-        sender.send(Topic.QUARANTINE.name(), item.source(), json.writeValueAsBytes(item), event(item.id().toString()))
+        sender.send(
+                        Topic.QUARANTINE.name(),
+                        item.source(),
+                        json.writeValueAsBytes(item),
+                        event(item.id().toString()))
                 .await()
                 .atMost(Duration.ofSeconds(5));
     }
@@ -152,7 +182,12 @@ class QuarantineIT {
     }
 
     private static String find(String mark) {
-        var page = as("p_ana").get("/v1/quarantine?limit=500").then().statusCode(200).extract().jsonPath();
+        var page = as("p_ana")
+                .get("/v1/quarantine?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         List<Map<String, String>> items = page.getList("items");
         return items.stream()
                 .filter(item -> (item.get("preview") + item.get("detail")).contains(mark))

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,11 +33,17 @@ class SourcesIT {
     @Inject
     ObjectMapper json;
 
+    @BeforeEach
+    void ready() {
+        Sender.awaitReady();
+    }
+
     @Test
     void theListShowsHowSourcesAreDoingAndNoSecret() {
         Sender.github("ping", bytes("{}")).statusCode(202);
         post("github", bytes("{}"), "application/json", Map.of()).statusCode(401);
-        var list = given().auth().oauth2(TestTokens.responder("p_ana"))
+        var list = given().auth()
+                .oauth2(TestTokens.responder("p_ana"))
                 .get("/v1/sources")
                 .then()
                 .statusCode(200)
@@ -53,7 +60,8 @@ class SourcesIT {
 
     @Test
     void aTestSignalGoesTheWholeWay() {
-        var id = given().auth().oauth2(TestTokens.responder("p_ana"))
+        var id = given().auth()
+                .oauth2(TestTokens.responder("p_ana"))
                 .post("/v1/sources/pagerduty/test")
                 .then()
                 .statusCode(202)
@@ -61,8 +69,16 @@ class SourcesIT {
                 .extract()
                 .<String>path("ids[0]");
         assertThat(SignalTopic.signal(json, id).test()).isTrue();
-        given().auth().oauth2(TestTokens.machine("m")).post("/v1/sources/pagerduty/test").then().statusCode(403);
-        given().auth().oauth2(TestTokens.responder("p_ana")).post("/v1/sources/none/test").then().statusCode(404);
+        given().auth()
+                .oauth2(TestTokens.machine("m"))
+                .post("/v1/sources/pagerduty/test")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.responder("p_ana"))
+                .post("/v1/sources/none/test")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -70,13 +86,16 @@ class SourcesIT {
         var before = Files.readString(FILE);
         try {
             // When a source is added
-            Files.writeString(FILE, before.replace("\n]", ",{\"name\":\"late\",\"type\":\"pagerduty\",\"secrets\":[\"s\"]}\n]"));
+            Files.writeString(
+                    FILE, before.replace("\n]", ",{\"name\":\"late\",\"type\":\"pagerduty\",\"secrets\":[\"s\"]}\n]"));
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> post("late", bytes("{}"), "application/json", Map.of()).statusCode(401));
+                    .untilAsserted(() -> post("late", bytes("{}"), "application/json", Map.of())
+                            .statusCode(401));
             // And when the file becomes wrong
             Files.writeString(FILE, "[{\"name\":\"late\",\"type\":\"pagerduty\",\"secrets\":[\"\"]}]");
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> given().auth().oauth2(TestTokens.responder("p_ana"))
+                    .untilAsserted(() -> given().auth()
+                            .oauth2(TestTokens.responder("p_ana"))
                             .get("/v1/sources")
                             .then()
                             .body("trouble", containsString("source late has no secret")));
@@ -86,6 +105,7 @@ class SourcesIT {
             Files.writeString(FILE, before);
         }
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> post("late", bytes("{}"), "application/json", Map.of()).statusCode(404));
+                .untilAsserted(() ->
+                        post("late", bytes("{}"), "application/json", Map.of()).statusCode(404));
     }
 }

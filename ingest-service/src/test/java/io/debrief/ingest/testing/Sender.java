@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,13 @@ public final class Sender {
 
     private Sender() {}
 
+    /** Waits until the service knows where its topics are. */
+    public static void awaitReady() {
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
     public static ValidatableResponse alertmanager(byte[] body) {
         return post("alertmanager", body, "application/json", Map.of("Authorization", "Bearer only-for-tests-am"));
     }
@@ -33,15 +41,22 @@ public final class Sender {
     }
 
     public static ValidatableResponse github(String event, byte[] body, String mediaType) {
-        return post("github", body, mediaType, Map.of(
-                "X-Hub-Signature-256", "sha256=" + hmac("only-for-tests-github", body),
-                "X-GitHub-Event", event,
-                "X-GitHub-Delivery", "d-" + hmac("delivery", body).substring(0, 12)));
+        return post(
+                "github",
+                body,
+                mediaType,
+                Map.of(
+                        "X-Hub-Signature-256", "sha256=" + hmac("only-for-tests-github", body),
+                        "X-GitHub-Event", event,
+                        "X-GitHub-Delivery", "d-" + hmac("delivery", body).substring(0, 12)));
     }
 
     public static ValidatableResponse pagerduty(byte[] body) {
-        return post("pagerduty", body, "application/json", Map.of(
-                "X-PagerDuty-Signature", "v1=" + "0".repeat(64) + ",v1=" + hmac("only-for-tests-pd", body)));
+        return post(
+                "pagerduty",
+                body,
+                "application/json",
+                Map.of("X-PagerDuty-Signature", "v1=" + "0".repeat(64) + ",v1=" + hmac("only-for-tests-pd", body)));
     }
 
     public static Map<String, String> slackHeaders(byte[] body, String secret, Instant at) {
@@ -50,8 +65,7 @@ public final class Sender {
         var signed = new byte[prefix.length + body.length];
         System.arraycopy(prefix, 0, signed, 0, prefix.length);
         System.arraycopy(body, 0, signed, prefix.length, body.length);
-        return Map.of(
-                "X-Slack-Request-Timestamp", timestamp, "X-Slack-Signature", "v0=" + hmac(secret, signed));
+        return Map.of("X-Slack-Request-Timestamp", timestamp, "X-Slack-Signature", "v0=" + hmac(secret, signed));
     }
 
     public static ValidatableResponse post(String source, byte[] body, String mediaType, Map<String, String> headers) {
@@ -78,9 +92,10 @@ public final class Sender {
     }
 
     private static RequestSpecification request() {
-        var encoder = EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        var encoder = EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY);
         var decoder = DecoderConfig.decoderConfig().defaultContentCharset(StandardCharsets.UTF_8);
-        return given().config(
-                        RestAssuredConfig.config().encoderConfig(encoder).decoderConfig(decoder));
+        return given().config(RestAssuredConfig.config().encoderConfig(encoder).decoderConfig(decoder));
     }
 }

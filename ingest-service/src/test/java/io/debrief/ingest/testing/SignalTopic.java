@@ -43,9 +43,7 @@ public final class SignalTopic {
     }
 
     public static List<Signal> signals(ObjectMapper json) {
-        return records("debrief.signals").stream()
-                .map(one -> signal(json, one))
-                .toList();
+        return records("debrief.signals").stream().map(one -> signal(json, one)).toList();
     }
 
     public static Signal signal(ObjectMapper json, String id) {
