@@ -68,7 +68,8 @@ public class Publisher {
     private Uni<Void> send(List<Snapshot> batch) {
         var context = CallersContext.executor();
         var sends = batch.stream()
-                .map(snapshot -> sender.send(snapshot.topic(), snapshot.key(), snapshot.value(), snapshot.event()))
+                .map(snapshot -> sender.send(
+                        snapshot.topic(), snapshot.partitionBy(), snapshot.key(), snapshot.value(), snapshot.event()))
                 .toList();
         return Uni.join()
                 .all(sends)

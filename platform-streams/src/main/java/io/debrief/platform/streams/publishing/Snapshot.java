@@ -11,5 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param value the JSON, null for a tombstone
  * @param event the attributes
  * @param row what the source needs to mark it as sent
+ * @param partitionBy what decides the partition in place of the key, null for the key itself
  */
-public record Snapshot(String topic, String key, byte @Nullable [] value, CloudEvent event, Object row) {}
+public record Snapshot(
+        String topic,
+        String key,
+        byte @Nullable [] value,
+        CloudEvent event,
+        Object row,
+        @Nullable String partitionBy) {
+
+    /** A snapshot whose partition is its key's. */
+    public Snapshot(String topic, String key, byte @Nullable [] value, CloudEvent event, Object row) {
+        this(topic, key, value, event, row, null);
+    }
+}

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,30 @@ public class KafkaSender {
      */
     public Uni<Void> send(String topic, String key, byte @Nullable [] value, CloudEvent event) {
         return send(new ProducerRecord<>(topic, null, key.getBytes(StandardCharsets.UTF_8), value, event.headers()));
+    }
+
+    /**
+     * As {@link #send(String, String, byte[], CloudEvent)}, on the partition of another key, so that records of one
+     * aggregate stay in order.
+     *
+     * @param partitionBy the key that decides the partition, null for the record's own
+     */
+    public Uni<Void> send(
+            String topic, @Nullable String partitionBy, String key, byte @Nullable [] value, CloudEvent event) {
+        return Uni.createFrom().deferred(() -> {
+            Integer partition = partitionBy == null ? null : partition(topic, partitionBy);
+            return send(new ProducerRecord<>(
+                    topic, partition, key.getBytes(StandardCharsets.UTF_8), value, event.headers()));
+        });
+    }
+
+    /** How many partitions a topic has; waits a moment where {@link #prepare} did not learn it yet. */
+    public int partitions(String topic) {
+        return producer.partitionsFor(topic).size();
+    }
+
+    private int partition(String topic, String key) {
+        return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions(topic));
     }
 
     /** Sends a record as it is; see {@link #send(String, String, byte[], CloudEvent)}. */
