@@ -139,7 +139,8 @@ public record Facts(
         return Sha256.of(title + "\n" + text);
     }
 
-    private static UUID lineOf(Signal signal) {
+    /** The id of the line a signal belongs to. */
+    public static UUID lineOf(Signal signal) {
         Signal.Revises revises = signal.revises();
         return Ids.ofFold(revises != null && Reading.isDecoration(signal) ? revises.fold() : signal.fold());
     }

@@ -1,0 +1,42 @@
+package io.debrief.timeline.entry;
+
+import io.debrief.timeline.database.Conditions;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries of an incident a list shows; what is null does not filter.
+ *
+ * @param source a source that reported it
+ * @param kind its kind
+ * @param q words in title or text
+ */
+record EntryFilter(
+        @Nullable String source,
+        @Nullable String kind,
+        @Nullable String q) {
+
+    static final EntryFilter ALL = new EntryFilter(null, null, null);
+
+    Conditions conditions(UUID incident, @Nullable Place after) {
+        var where = new Conditions().and("incident = cast(? as uuid) and not removed", incident.toString());
+        if (source != null) {
+            where.and("? = any(sources)", source);
+        }
+        if (kind != null) {
+            where.and("kind = ?", kind);
+        }
+        if (q != null && !q.isBlank()) {
+            where.and("strpos(lower((body ->> 'title') || chr(10) || (body ->> 'text')), lower(?)) > 0", q.strip());
+        }
+        if (after != null) {
+            where.and(
+                    "(at, depth, source_rank, id) > (cast(? as timestamptz), ?, ?, cast(? as uuid))",
+                    after.at().toString(),
+                    after.depth(),
+                    after.rank(),
+                    after.id().toString());
+        }
+        return where;
+    }
+}

@@ -1,0 +1,63 @@
+package io.debrief.timeline.entry;
+
+import io.debrief.timeline.database.Row;
+import io.debrief.timeline.database.Sql;
+import io.debrief.timeline.incident.StoredIncident;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table of entries, for reading; its calls run on the caller's session. */
+@ApplicationScoped
+class EntryStore {
+
+    private static final String SELECT = "select cast(id as text), cast(body as text), " + Sql.micros("at")
+            + ", depth, source_rank, change, version from entry ";
+
+    private final Rendering rendering;
+
+    EntryStore(Rendering rendering) {
+        this.rendering = rendering;
+    }
+
+    Uni<List<StoredEntry>> page(StoredIncident incident, EntryFilter filter, @Nullable Place after, int max) {
+        return filter.conditions(incident.uuid(), after)
+                .in(SELECT + "WHERE_CONDITIONS order by at, depth, source_rank, id limit " + max)
+                .list(row -> read(row, incident));
+    }
+
+    /** An entry by its id, else the one that has the line of this id. */
+    Uni<Optional<StoredEntry>> find(StoredIncident incident, UUID id) {
+        return Sql.of(
+                        SELECT + "where incident = cast(?1 as uuid) and not removed and (id = cast(?2 as uuid)"
+                                + " or body -> 'lines' @> jsonb_build_array(jsonb_build_object('id', ?2)))"
+                                + " order by id <> cast(?2 as uuid) limit 1",
+                        incident.uuid().toString(),
+                        id.toString())
+                .first()
+                .map(found -> found.map(row -> read(row, incident)));
+    }
+
+    /** What changed after a change, in the order of changes; entries that are no more are there without content. */
+    Uni<List<StoredEntry>> changes(StoredIncident incident, long after, int max) {
+        return Sql.of(
+                        SELECT + "where incident = cast(?1 as uuid) and change > ?2 and (?2 > 0 or not removed)"
+                                + " order by change limit " + max,
+                        incident.uuid().toString(),
+                        after)
+                .list(row -> read(row, incident));
+    }
+
+    private StoredEntry read(Row row, StoredIncident incident) {
+        var id = row.id(0);
+        var body = row.textOrNull(1);
+        return new StoredEntry(
+                id,
+                body == null ? null : rendering.render(body, incident.label(), row.number(6)),
+                new Place(row.time(2), (int) row.number(3), (int) row.number(4), id),
+                row.number(5));
+    }
+}

@@ -1,0 +1,117 @@
+package io.debrief.timeline.entry;
+
+import io.debrief.contracts.timeline.EntrySnapshot;
+import io.debrief.platform.identity.CurrentCaller;
+import io.debrief.platform.paging.Cursor;
+import io.debrief.platform.paging.Page;
+import io.debrief.platform.problem.Problem;
+import io.debrief.timeline.incident.Incidents;
+import io.debrief.timeline.incident.StoredIncident;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/incidents/{id}/timeline}: the entries in order, as JSON a page at a time, as Markdown or CSV in whole. */
+@Path("/v1/incidents/{id}/timeline")
+public class TimelineResource {
+
+    private static final String DIGEST = "Timeline-Digest";
+
+    private final Incidents incidents;
+    private final EntryStore entries;
+    private final CurrentCaller caller;
+
+    TimelineResource(Incidents incidents, EntryStore entries, CurrentCaller caller) {
+        this.incidents = incidents;
+        this.entries = entries;
+        this.caller = caller;
+    }
+
+    /** A page of entries. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> json(
+            @PathParam("id") String id,
+            @RestQuery @Nullable String source,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String asOf,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String cursor) {
+        refuse(asOf);
+        int size = Cursor.limit(limit);
+        var after = Place.read(cursor);
+        var filter = new EntryFilter(source, kind, q);
+        return incidents
+                .follow(id, caller.get())
+                .chain(incident -> Panache.withSession(() -> entries.page(incident, filter, after, size + 1))
+                        .map(found -> Page.of(found, size, one -> one.place().cursor())
+                                .map(StoredEntry::present))
+                        .map(page -> answer(incident, page)));
+    }
+
+    /** All of it, to read. */
+    @GET
+    @Produces("text/markdown;charset=UTF-8")
+    public Uni<Response> markdown(
+            @PathParam("id") String id,
+            @RestQuery @Nullable String source,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String asOf) {
+        refuse(asOf);
+        return whole(id, new EntryFilter(source, kind, q), Markdown::of);
+    }
+
+    /** All of it, for a spreadsheet. */
+    @GET
+    @Produces("text/csv;charset=UTF-8")
+    public Uni<Response> csv(
+            @PathParam("id") String id,
+            @RestQuery @Nullable String source,
+            @RestQuery @Nullable String kind,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String asOf) {
+        refuse(asOf);
+        return whole(id, new EntryFilter(source, kind, q), (incident, all) -> Csv.of(all));
+    }
+
+    private Uni<Response> whole(
+            String id, EntryFilter filter, BiFunction<StoredIncident, List<EntrySnapshot>, String> document) {
+        return incidents
+                .follow(id, caller.get())
+                .chain(incident -> all(incident, filter, null, new ArrayList<>())
+                        .map(found -> answer(incident, document.apply(incident, found))));
+    }
+
+    private Uni<List<EntrySnapshot>> all(
+            StoredIncident incident, EntryFilter filter, @Nullable Place after, List<EntrySnapshot> so) {
+        return Panache.withSession(() -> entries.page(incident, filter, after, Page.MAX))
+                .chain(found -> {
+                    found.forEach(one -> so.add(one.present()));
+                    return found.size() < Page.MAX
+                            ? Uni.createFrom().item(so)
+                            : all(incident, filter, found.getLast().place(), so);
+                });
+    }
+
+    private static Response answer(StoredIncident incident, Object entity) {
+        return Response.ok(entity).header(DIGEST, incident.incident().digest()).build();
+    }
+
+    private static void refuse(@Nullable String asOf) {
+        if (asOf != null) {
+            throw new Problem(501, "not-yet", "Timelines as of an earlier time come later.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.debrief.timeline.signal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.debrief.contracts.signal.Signal;
+import io.debrief.timeline.database.Row;
+import io.debrief.timeline.database.Sql;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The signal table as the archive of all timelines; its calls run on the caller's session. */
+@ApplicationScoped
+public class Archive {
+
+    /** Before every id: where {@link #projected} begins. */
+    public static final UUID BEGINNING = new UUID(0, 0);
+
+    private static final String COLUMNS = "cast(s.body as text), " + Sql.micros("s.received_at")
+            + ", cast(s.line as text), " + Sql.micros("s.erased_at");
+
+    private final ObjectMapper json;
+
+    Archive(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** What the projector has not taken, in the order of arrival. */
+    public Uni<List<RawArrival>> arrivals(int max) {
+        return Sql.of("select " + COLUMNS + ", a.seq from arrival a join signal s on s.id = a.signal"
+                        + " order by a.seq limit " + max)
+                .list(row -> new RawArrival(row.number(4), row));
+    }
+
+    /** An arrival that is still to be read; reading takes time, so it is done off the event loop. */
+    public record RawArrival(long seq, Row row) {}
+
+    /** Reads an arrival. */
+    public Arrival read(RawArrival raw) {
+        return new Arrival(raw.seq(), read(raw.row()).signal());
+    }
+
+    /** A page of what the projector has taken, by id; expired signals are no more. */
+    public Uni<List<Row>> projected(UUID after, int max) {
+        return Sql.of(
+                        "select " + COLUMNS + " from signal s where s.id > cast(?1 as uuid) and s.expired_at is null"
+                                + " and not exists (select 1 from arrival a where a.signal = s.id and not a.again)"
+                                + " order by s.id limit " + max,
+                        after.toString())
+                .rows();
+    }
+
+    /** Signals by their ids. */
+    public Uni<List<Row>> rows(Collection<UUID> ids) {
+        return Sql.of(
+                        "select " + COLUMNS + " from signal s where s.id = any(cast(cast(?1 as text[]) as uuid[]))",
+                        (Object) Sql.ids(ids))
+                .rows();
+    }
+
+    /** A signal by its id. */
+    public Uni<Optional<StoredSignal>> find(UUID id) {
+        return rows(List.of(id)).map(found -> found.stream().findFirst().map(this::read));
+    }
+
+    /** All signals of these lines, by time. */
+    public Uni<List<StoredSignal>> ofLines(Collection<UUID> lines) {
+        return Sql.of(
+                        "select " + COLUMNS + " from signal s where s.line = any(cast(cast(?1 as text[]) as uuid[]))"
+                                + " and s.expired_at is null order by s.occurred_at, s.received_at, s.id",
+                        (Object) Sql.ids(lines))
+                .list(this::read);
+    }
+
+    /** What was recorded until a time, by the clock of receipt. */
+    public Uni<List<Row>> recordedUntil(Instant until, int max) {
+        return Sql.of(
+                        "select " + COLUMNS + " from signal s where s.received_at <= cast(?1 as timestamptz)"
+                                + " and s.expired_at is null limit " + max,
+                        Sql.time(until))
+                .rows();
+    }
+
+    /** Reads a row of this archive. */
+    public StoredSignal read(Row row) {
+        try {
+            var signal = json.readValue(row.text(0), Signal.class);
+            return new StoredSignal(receivedAt(signal, row.time(1)), row.id(2), row.timeOrNull(3));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The column knows when it was received first; the body keeps what its first delivery said. */
+    private static Signal receivedAt(Signal s, Instant at) {
+        return s.receivedAt().equals(at)
+                ? s
+                : new Signal(
+                        s.id(),
+                        s.source(),
+                        s.sourceType(),
+                        s.kind(),
+                        s.providerId(),
+                        s.occurredAt(),
+                        s.timeFrom(),
+                        at,
+                        s.title(),
+                        s.text(),
+                        s.severity(),
+                        s.status(),
+                        s.actor(),
+                        s.services(),
+                        s.links(),
+                        s.labels(),
+                        s.keys(),
+                        s.fold(),
+                        s.revises(),
+                        s.thread(),
+                        s.trust(),
+                        s.test(),
+                        s.imported(),
+                        s.redactions(),
+                        s.raw());
+    }
+}
