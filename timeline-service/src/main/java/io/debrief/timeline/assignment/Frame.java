@@ -34,6 +34,11 @@ public record Frame(
         return component.uuid();
     }
 
+    /** The least uuid of its openers, which decides between equals. */
+    public UUID least() {
+        return component.least();
+    }
+
     /** Whether a time lies in its window, both ends included; open while it is unresolved. */
     public boolean covers(Instant at) {
         return !at.isBefore(start.minus(BEFORE))
@@ -47,7 +52,7 @@ public record Frame(
         return start.equals(other.start)
                 && Objects.equals(end, otherEnd)
                 && recurring.equals(other.recurring)
-                && component.least().equals(other.component.least())
+                && least().equals(other.least())
                 && uuid().equals(other.uuid());
     }
 }

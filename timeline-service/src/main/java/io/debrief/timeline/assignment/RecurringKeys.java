@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecurringKeys {
 
-    private static final Comparator<Frame> BEST = Comparator.comparing(Frame::start)
-            .reversed()
-            .thenComparing(frame -> frame.component().least());
+    private static final Comparator<Frame> BEST =
+            Comparator.comparing(Frame::start).reversed().thenComparing(Frame::least);
 
     private RecurringKeys() {}
 

@@ -46,8 +46,8 @@ final class Classes {
 
     /** Joins the classes of two lines. Reasons that mean one thing said twice come before those that mean repetitions. */
     void join(int one, int other, Reason reason) {
-        int kept = root(Math.min(one, other));
-        int joining = root(Math.max(one, other));
+        int kept = Math.min(root(one), root(other));
+        int joining = Math.max(root(one), root(other));
         Set<Reason> all = reasons.get(kept);
         if (all == null) {
             all = EnumSet.of(reason);

@@ -1,8 +1,20 @@
 package io.debrief.timeline.projection;
 
 import io.debrief.contracts.signal.Signal;
+import io.debrief.timeline.assignment.Component;
+import io.debrief.timeline.assignment.Frame;
+import io.debrief.timeline.line.Facts;
+import io.debrief.timeline.line.Line;
 import io.debrief.timeline.ruling.Ruling;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The machine that keeps up with {@link Timeline}: takes what is new in rounds and says what that changes. It keeps a light
@@ -16,14 +28,27 @@ import java.util.Collection;
  */
 public final class Projector {
 
-    /** Takes in signals that are projected already; their {@code raw} is not needed. */
+    private final Archive archive = new Archive();
+    private final Intake intake = new Intake(archive);
+    private final LastingStratum lasting = new LastingStratum(archive);
+    private final RecurringStratum recurring = new RecurringStratum(archive);
+    private final SessionStratum sessions = new SessionStratum();
+    private final Placement placement = new Placement();
+    private final Map<UUID, Picture> pictures = new HashMap<>();
+    private final List<Facts> restoredFacts = new ArrayList<>();
+    private final List<Ruling> restoredRulings = new ArrayList<>();
+
+    /** Takes in signals and rulings that are projected already; the signals' {@code raw} is not needed. */
     public void restore(Collection<Signal> signals, Collection<Ruling> rulings) {
-        throw new UnsupportedOperationException("lands next: " + signals.size() + rulings.size());
+        signals.forEach(signal -> restoredFacts.add(intake.facts(signal)));
+        restoredRulings.addAll(rulings);
     }
 
     /** Ends restoring: from here on {@link #take} says what changes against what was restored. */
     public void restored() {
-        throw new UnsupportedOperationException("lands next");
+        decide(restoredFacts, restoredRulings, new Decided(List.of(), List.of()));
+        restoredFacts.clear();
+        restoredRulings.clear();
     }
 
     /**
@@ -32,6 +57,105 @@ public final class Projector {
      * @return the round, never empty-handed: signals that change nothing are still to be marked as projected
      */
     public Round take(Collection<Signal> signals, Collection<Ruling> rulings) {
-        throw new UnsupportedOperationException("lands next: " + signals.size() + rulings.size());
+        Decided round = new Decided(signals, rulings);
+        decide(signals.stream().map(intake::facts).toList(), rulings, round);
+        round.notes(intake.rulings().inForce().values());
+        return round;
+    }
+
+    private void decide(Collection<Facts> facts, Collection<Ruling> rulings, Decided round) {
+        Dirt dirt = new Dirt();
+        List<Intake.Rebuilt> rebuilt = intake.take(facts, rulings, dirt);
+        lasting.update(rebuilt, intake.rulings(), dirt);
+        recurring.update(lasting, intake.rulings(), dirt);
+        Map<UUID, Optional<UUID>> firm = new HashMap<>();
+        Map<UUID, @Nullable Line> leftover = new HashMap<>();
+        for (UUID id : dirt.lines) {
+            Line line = archive.line(id);
+            UUID incident = line == null ? null : firm(line);
+            firm.put(id, Optional.ofNullable(incident));
+            leftover.put(id, incident == null ? line : null);
+        }
+        sessions.update(leftover, intake.rulings(), dirt);
+        for (UUID id : dirt.lines) {
+            Optional<UUID> known = firm.get(id);
+            UUID incident = known == null ? null : known.orElse(null);
+            UUID suspected = sessions.of(id);
+            boolean leftOver = known == null || known.isEmpty();
+            place(id, leftOver ? suspected : incident, dirt, round);
+        }
+        paint(dirt.incidents, round);
+    }
+
+    private @Nullable UUID firm(Line line) {
+        Component component = lasting.of(line.id());
+        if (component != null) {
+            return component.uuid();
+        }
+        Frame frame = recurring.choose(line);
+        return frame == null ? null : frame.uuid();
+    }
+
+    private void place(UUID id, @Nullable UUID incident, Dirt dirt, Decided round) {
+        Line line = archive.line(id);
+        Placement.Spot before = placement.put(id, line, incident);
+        if (before != null && before.incident() != null) {
+            dirt.incidents.add(before.incident());
+        }
+        if (line == null) {
+            return;
+        }
+        if (incident != null) {
+            dirt.incidents.add(incident);
+        }
+        boolean moved = before == null
+                || before.line() != line
+                || !Optional.ofNullable(before.incident()).equals(Optional.ofNullable(incident));
+        if (moved) {
+            line.facts().stream()
+                    .filter(fact -> !fact.isNote())
+                    .forEach(fact -> round.assigned(fact.id(), Optional.ofNullable(incident)));
+        }
+    }
+
+    private void paint(Set<UUID> incidents, Decided round) {
+        for (UUID incident : incidents) {
+            Frame firm = recurring.frame(incident);
+            Frame frame = firm == null ? sessions.frame(incident) : firm;
+            Picture before = pictures.get(incident);
+            if (frame == null) {
+                pictures.remove(incident);
+                if (before != null) {
+                    before.entries().keySet().forEach(entry -> round.removed(incident, entry));
+                    round.gone(new Changes.Gone(incident, successor(incident)));
+                }
+                continue;
+            }
+            Picture now = Picture.of(frame, placement.lines(incident), intake.rulings(), before);
+            pictures.put(incident, now);
+            compare(before, now, round);
+        }
+    }
+
+    private void compare(@Nullable Picture before, Picture now, Decided round) {
+        now.entries().forEach((id, entry) -> {
+            if (before == null || before.entries().get(id) != entry) {
+                round.entry(entry.entry());
+            }
+        });
+        if (before != null) {
+            before.entries().keySet().stream()
+                    .filter(id -> !now.entries().containsKey(id))
+                    .forEach(id -> round.removed(before.incident().uuid(), id));
+        }
+        if (before == null || !before.incident().equals(now.incident())) {
+            round.incident(now.incident());
+        }
+    }
+
+    /** The incident that has now what opened this one. */
+    private @Nullable UUID successor(UUID incident) {
+        Component component = lasting.opened(incident);
+        return component == null ? placement.incident(incident) : component.uuid();
     }
 }
