@@ -5,6 +5,8 @@ import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.identity.MachinesMay;
 import io.debrief.platform.ids.Ids;
 import io.debrief.platform.problem.Problem;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -57,8 +58,9 @@ public class ImportsResource {
      * @param team the Slack workspace's id, where the export does not tell it
      */
     @POST
+    @Blocking
     @MachinesMay(scope = "imports:write")
-    public Uni<RestResponse<ImportProgress>> start(
+    public RestResponse<ImportProgress> start(
             @HeaderParam("Content-Type") @Nullable String contentType,
             @QueryParam("source") @Nullable String source,
             @QueryParam("team") @Nullable String team,
@@ -66,22 +68,27 @@ public class ImportsResource {
         var format = ImportFormat.of(contentType)
                 .orElseThrow(() -> new Problem(
                         415, "unsupported-media-type", "An import is application/x-ndjson or application/zip."));
+        var from = source(format, source);
+        var workspace = team(team);
         var order = new ImportOrder(
-                Ids.random(),
-                format,
-                source(format, source),
-                team(team),
-                kept(body),
-                caller.get().reference(),
-                clock.instant());
-        return imports.start(order)
-                .onFailure()
-                .invoke(failure -> Imports.remove(order))
-                .onFailure(RejectedExecutionException.class)
-                .transform(e -> Problem.unavailable("Too many imports wait for their turn.", COME_AGAIN))
-                .map(progress -> RestResponse.ResponseBuilder.<ImportProgress>accepted(progress)
-                        .location(URI.create("/v1/imports/" + progress.id()))
-                        .build());
+                Ids.random(), format, from, workspace, kept(body), caller.get().reference(), clock.instant());
+        var progress = started(order);
+        return RestResponse.ResponseBuilder.<ImportProgress>accepted(progress)
+                .header("Location", "/v1/imports/" + progress.id())
+                .build();
+    }
+
+    /** The upload is streamed to disk on this thread; the table is spoken to on the event loop. */
+    private ImportProgress started(ImportOrder order) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> imports.start(order));
+        } catch (RejectedExecutionException e) {
+            Imports.remove(order);
+            throw Problem.unavailable("Too many imports wait for their turn.", COME_AGAIN);
+        } catch (Throwable e) {
+            Imports.remove(order);
+            throw new IllegalStateException("an import could not be noted", e);
+        }
     }
 
     /** How far an import came. */

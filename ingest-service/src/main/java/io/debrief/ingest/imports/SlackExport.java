@@ -48,12 +48,12 @@ final class SlackExport {
     /** Reads an export, channel by channel and day by day. */
     void read(Path file, Consumer<Found> sink) throws IOException {
         try (var zip = new ZipGuard(file)) {
-            var users = list(zip, "users.json");
-            var channels = channels(zip, team(users), names(users));
-            if (channels.isEmpty()) {
+            if (!zip.names().contains("channels.json") && !zip.names().contains("groups.json")) {
                 throw new UnusableFileException(
                         "The zip holds no channels.json or groups.json: it is no Slack export.");
             }
+            var users = list(zip, "users.json");
+            var channels = channels(zip, team(users), names(users));
             channels.values()
                     .forEach(channel -> channel.created().map(Found.Kept::new).ifPresent(sink));
             for (var name : zip.names()) {

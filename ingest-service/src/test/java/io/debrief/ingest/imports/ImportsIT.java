@@ -1,0 +1,211 @@
+package io.debrief.ingest.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.debrief.contracts.signal.Signal;
+import io.debrief.devservices.TestTokens;
+import io.debrief.ingest.testing.Sender;
+import io.debrief.ingest.testing.SignalTopic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Yesterday's incident, brought in from files. */
+@QuarkusTest
+class ImportsIT {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    @Inject
+    ObjectMapper json;
+
+    @BeforeEach
+    void ready() {
+        Sender.awaitReady();
+    }
+
+    @Test
+    void linesBecomeSignalsThatSayTheyWereImported() {
+        // Given
+        var mark = UUID.randomUUID().toString();
+        var lines = """
+                {"kind":"alert.fired","title":"%s","occurredAt":"2026-04-01T10:00:00Z","sourceType":"zabbix","keys":["service:shop"],"trust":"verified","text":"password=hunter2-xx"}
+
+                this is no signal
+                {"kind":"note.added","title":"no time"}
+                """.formatted(mark);
+        // When
+        var end = finished(upload(NDJSON, "", lines.getBytes(StandardCharsets.UTF_8), TestTokens.responder("p_ana"))
+                .statusCode(202)
+                .header("Location", startsWith("/v1/imports/"))
+                .extract()
+                .path("id"));
+        // Then
+        assertThat(end.getString("state")).isEqualTo("done");
+        assertThat(end.getInt("read")).isEqualTo(3);
+        assertThat(end.getInt("accepted")).isEqualTo(1);
+        assertThat(end.getInt("problems")).isEqualTo(2);
+        assertThat(end.getString("detail")).contains("line 3").contains("line 4");
+        var signal = signals(mark).getFirst();
+        assertThat(signal.imported()).isTrue();
+        assertThat(signal.trust()).isEqualTo("unauthenticated");
+        assertThat(signal.receivedAt()).isEqualTo("2026-04-01T10:00:00Z");
+        assertThat(signal.text()).doesNotContain("hunter2");
+        assertThat(signal.redactions()).isNotEmpty();
+    }
+
+    @Test
+    void aSlackExportGivesTheSameIdentitiesAsTheEventsApi() throws IOException {
+        // Given
+        var mark = UUID.randomUUID().toString();
+        var zip = zip(Map.of(
+                "users.json",
+                "[{\"id\":\"U1\",\"team_id\":\"T1\",\"profile\":{\"real_name\":\"Ana Ruiz\"}}]",
+                "channels.json",
+                "[{\"id\":\"C77\",\"name\":\"inc-shop\",\"created\":1775037600,\"creator\":\"U1\"}]",
+                "dms.json",
+                "[{\"id\":\"D1\",\"members\":[\"U1\"]}]",
+                "inc-shop/2026-04-01.json",
+                "[{\"type\":\"message\",\"user\":\"U1\",\"text\":\"" + mark + "\",\"ts\":\"1775037660.000100\"},"
+                        + "{\"type\":\"message\",\"subtype\":\"channel_join\",\"user\":\"U1\",\"ts\":\"1775037661.000100\"},"
+                        + "{\"type\":\"message\",\"user\":\"U1\",\"text\":\"re " + mark
+                        + "\",\"ts\":\"1775037670.000100\",\"thread_ts\":\"1775037660.000100\"}]",
+                "D1/2026-04-01.json",
+                "[{\"type\":\"message\",\"user\":\"U1\",\"text\":\"private " + mark
+                        + "\",\"ts\":\"1775037662.000100\"}]",
+                "../../evil/2026-04-01.json",
+                "[]"));
+        // When
+        var end = finished(upload("application/zip", "?source=slack", zip, TestTokens.machine("m", "imports:write"))
+                .statusCode(202)
+                .extract()
+                .path("id"));
+        // Then
+        assertThat(end.getString("state")).isEqualTo("done");
+        assertThat(end.getInt("accepted")).isEqualTo(3);
+        var found = signals(mark);
+        assertThat(found).hasSize(2);
+        var message =
+                found.stream().filter(one -> one.thread() == null).findFirst().orElseThrow();
+        assertThat(message.fold()).isEqualTo("slack|T1|C77|1775037660.000100");
+        assertThat(message.actor().name()).isEqualTo("Ana Ruiz");
+        assertThat(message.labels()).containsEntry("channelName", "inc-shop");
+        assertThat(message.receivedAt()).isEqualTo(message.occurredAt());
+        assertThat(message.imported()).isTrue();
+        var live = Sender.slack(
+                        Sender.bytes("{'type':'event_callback','team_id':'T1','event_id':'E','event':{'type':'message',"
+                                + "'channel':'C77','user':'U1','text':'" + mark + "','ts':'1775037660.000100'}}"))
+                .extract()
+                .<String>path("ids[0]");
+        assertThat(live).isEqualTo(message.id().toString());
+        assertThat(signals("inc-shop")).anyMatch(one -> one.kind().equals("channel.created"));
+    }
+
+    @Test
+    void whatIsNoExportFailsWithAReason() throws IOException {
+        for (var body : List.of("not a zip".getBytes(StandardCharsets.UTF_8), zip(Map.of("a.txt", "x")))) {
+            var end = finished(upload("application/zip", "", body, TestTokens.responder("p_ana"))
+                    .statusCode(202)
+                    .extract()
+                    .path("id"));
+            assertThat(end.getString("state")).isEqualTo("failed");
+            assertThat(end.getString("detail")).containsAnyOf("not a zip", "no Slack export");
+        }
+    }
+
+    @Test
+    void aFileThatUnpacksWithoutEndIsRefused() throws IOException {
+        var bomb = zip(Map.of(
+                "users.json", "[{\"id\":\"U1\",\"team_id\":\"T1\"}]", "channels.json", " ".repeat(65 * 1024 * 1024)));
+        var end = finished(upload("application/zip", "", bomb, TestTokens.responder("p_ana"))
+                .statusCode(202)
+                .extract()
+                .path("id"));
+        assertThat(end.getString("state")).isEqualTo("failed");
+        assertThat(end.getString("detail")).contains("unpacks to more");
+    }
+
+    @Test
+    void onlyPeopleAndMachinesWithTheScopeMayImport() {
+        var body = "{}".getBytes(StandardCharsets.UTF_8);
+        upload(NDJSON, "", body, TestTokens.machine("m", "people:write"))
+                .statusCode(403)
+                .body("type", equalTo("urn:problem:scope-missing"));
+        upload("text/csv", "", body, TestTokens.responder("p_ana")).statusCode(415);
+        upload("application/zip", "?source=github", body, TestTokens.responder("p_ana"))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("source"));
+        given().auth()
+                .oauth2(TestTokens.responder("p_ana"))
+                .get("/v1/imports/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    private static ValidatableResponse upload(String mediaType, String query, byte[] body, String token) {
+        var encoder = EncoderConfig.encoderConfig()
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                .encodeContentTypeAs(NDJSON, ContentType.BINARY)
+                .encodeContentTypeAs("text/csv", ContentType.BINARY)
+                .encodeContentTypeAs("application/zip", ContentType.BINARY);
+        return given().config(RestAssuredConfig.config().encoderConfig(encoder))
+                .auth()
+                .oauth2(token)
+                .contentType(mediaType)
+                .body(body)
+                .post("/v1/imports" + query)
+                .then();
+    }
+
+    private static JsonPath finished(String id) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> given().auth()
+                                .oauth2(TestTokens.responder("p_ana"))
+                                .get("/v1/imports/" + id)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
+                        progress -> progress.getString("finishedAt") != null);
+    }
+
+    private List<Signal> signals(String mark) {
+        return SignalTopic.signals(json).stream()
+                .filter(signal -> (signal.title() + signal.text()).contains(mark))
+                .filter(Signal::imported)
+                .toList();
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
