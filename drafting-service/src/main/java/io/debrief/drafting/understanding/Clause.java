@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how it is meant
  * @param negations how many negations it holds
  * @param verbs its verbs, canonical, in order
+ * @param past whether one of its verbs stands in the past
  * @param content every canonical word and name in it that carries a claim
  * @param quantities its numbers
  * @param moments its times of day
@@ -32,6 +33,7 @@ public record Clause(
         Certainty certainty,
         int negations,
         List<String> verbs,
+        boolean past,
         Set<String> content,
         List<Quantity> quantities,
         List<Moment> moments,

@@ -50,6 +50,7 @@ final class ClauseReader {
                 certainty(),
                 negations,
                 verbs,
+                past(),
                 content(moments),
                 Quantities.of(tokens, moments.taken()),
                 moments.moments(),
@@ -99,6 +100,15 @@ final class ClauseReader {
             }
         }
         return List.copyOf(verbs);
+    }
+
+    private boolean past() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (Verbs.isPast(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<String> content(Moments moments) {

@@ -41,7 +41,20 @@ public final class Lexicon {
         stop = new HashSet<>();
         files.lines("stop").forEach(line -> stop.addAll(List.of(line.split(" "))));
         for (String name : List.of(
-                "hedges", "plans", "negations", "not-negations", "causes", "quantifiers", "orders", "contradictions")) {
+                "hedges",
+                "plans",
+                "negations",
+                "not-negations",
+                "causes",
+                "quantifiers",
+                "orders",
+                "contradictions",
+                "impact",
+                "harm",
+                "social",
+                "decisions",
+                "denials",
+                "suspicions")) {
             lists.put(name, files.phrases(name));
         }
         lists.put("confirmations", files.phrases("confirmations"));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the services it is about
  * @param occurrences how often it happened
  * @param lastAt when it last happened
+ * @param links addresses it points to
  */
 public record CitedText(
         String id,
@@ -28,11 +29,12 @@ public record CitedText(
         int bodyFrom,
         List<String> services,
         int occurrences,
-        Instant lastAt) {
+        Instant lastAt,
+        List<String> links) {
 
     /** Evidence that is only a text, as the verification call takes it. */
     public static CitedText of(String id, Instant at, @Nullable Speaker speaker, String kind, String text) {
-        return new CitedText(id, at, speaker, kind, text, 0, List.of(), 1, at);
+        return new CitedText(id, at, speaker, kind, text, 0, List.of(), 1, at, List.of());
     }
 
     /** A timeline's line as evidence. */
@@ -46,7 +48,8 @@ public record CitedText(
                 line.bodyFrom(),
                 line.services(),
                 line.leads() ? line.occurrences() : 1,
-                line.leads() ? line.lastAt() : line.at());
+                line.leads() ? line.lastAt() : line.at(),
+                line.links());
     }
 
     /** Whether people talk here, so that questions, plans and orders are to be expected. */

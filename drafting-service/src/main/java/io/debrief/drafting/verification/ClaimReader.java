@@ -205,6 +205,7 @@ final class ClaimReader {
         Set<String> content = new LinkedHashSet<>(clause.content());
         Lexicon lexicon = Lexicon.english();
         List<Token> tokens = clause.tokens();
+        removeScope(content, tokens);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean person = token.kind() == Kind.MENTION
@@ -222,6 +223,18 @@ final class ClaimReader {
             }
         }
         return content;
+    }
+
+    /** "All", "first" and "most" have a rule of their own. */
+    private static void removeScope(Set<String> content, List<Token> tokens) {
+        Lexicon lexicon = Lexicon.english();
+        for (int i = 0; i < tokens.size(); i++) {
+            int place = i;
+            boolean scope = lexicon.scope().values().stream().anyMatch(words -> words.at(tokens, place) > 0);
+            if (scope || lexicon.list("quantifiers").at(tokens, i) > 0) {
+                content.remove(tokens.get(i).canon());
+            }
+        }
     }
 
     private static boolean inQuantity(Clause clause, int i) {

@@ -31,6 +31,7 @@ final class Reading {
         this.fact = text.isTalk() ? null : fact(text);
         StringBuilder all = new StringBuilder(passage.plain().text());
         text.services().forEach(service -> all.append(' ').append(service));
+        text.links().forEach(link -> all.append(' ').append(link));
         this.haystack = all.toString().toLowerCase(Locale.ROOT);
     }
 
@@ -133,6 +134,7 @@ final class Reading {
                 Certainty.ASSERTED,
                 0,
                 List.copyOf(verbs),
+                true,
                 new LinkedHashSet<>(verbs),
                 List.of(),
                 List.of(),

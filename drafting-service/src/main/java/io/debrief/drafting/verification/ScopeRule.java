@@ -33,7 +33,7 @@ final class ScopeRule implements Rule {
         Phrases vague = Lexicon.english().list("quantifiers");
         for (int i = 0; i < tokens.size(); i++) {
             int length = vague.at(tokens, i);
-            if (length > 0 && !inQuantity(part.clause(), i) && !quantified(tokens.subList(i, i + length), window)) {
+            if (length > 0 && !inQuantity(part.clause(), i) && !quantified(tokens, i, length, window)) {
                 reasons.add(Reason.UNSUPPORTED_QUANTIFIER);
             }
             i += Math.max(0, length - 1);
@@ -99,7 +99,14 @@ final class ScopeRule implements Rule {
         return clause.quantities().stream().anyMatch(q -> q.first() <= i && i <= q.last());
     }
 
-    private static boolean quantified(List<Token> words, Window window) {
+    private static boolean quantified(List<Token> tokens, int at, int length, Window window) {
+        List<Token> words = tokens.subList(at, at + length);
+        String noun = tokens.stream()
+                .skip(at + length)
+                .filter(token -> token.isWord() && !Lexicon.english().isStop(token.lower()))
+                .map(Token::canon)
+                .findFirst()
+                .orElse("");
         Phrases vague = Lexicon.english().list("quantifiers");
         List<Token> there = window.tokens();
         for (int i = 0; i < there.size(); i++) {
@@ -111,6 +118,9 @@ final class ScopeRule implements Rule {
         BigDecimal half = BigDecimal.valueOf(50);
         String word = words.get(0).lower();
         for (Quantity quantity : window.quantities()) {
+            if (!noun.isEmpty() && !quantity.after().isEmpty() && !Words.covers(quantity.after(), noun)) {
+                continue;
+            }
             boolean percent = quantity.dimension().equals("percent");
             boolean fits = switch (word) {
                 case "half" -> percent && quantity.value().compareTo(half) == 0;
