@@ -1,0 +1,5 @@
+/** The list of incidents. */
+@NullMarked
+package io.debrief.console.incident;
+
+import org.jspecify.annotations.NullMarked;
