@@ -1,6 +1,7 @@
 // Focusing a sentence lights it and, beside it, its evidence.
 const panel = document.querySelector('.evidence');
 const sentences = [...document.querySelectorAll('.st[data-cites]')];
+const wide = matchMedia('(min-width: 981px)');
 let lit = null;
 let pinned = null;
 
@@ -22,7 +23,7 @@ function show(sentence) {
 
 for (const sentence of sentences) {
   sentence.addEventListener('focusin', () => { pinned = sentence; show(sentence); });
-  sentence.addEventListener('mouseenter', () => show(sentence));
+  sentence.addEventListener('mouseenter', () => wide.matches && show(sentence));
   sentence.addEventListener('mouseleave', () => show(pinned ?? sentence));
   sentence.addEventListener('click', event => {
     pinned = sentence;
@@ -52,4 +53,10 @@ for (const link of document.querySelectorAll('a[data-line]')) {
   });
 }
 
-if (sentences.length && !location.hash) show(sentences[0]);
+document.querySelector('[data-close]')?.addEventListener('click', () => {
+  pinned = null;
+  show(null);
+});
+
+// On a phone the panel comes up from below, so only when somebody asks for it.
+if (sentences.length && !location.hash && wide.matches) show(sentences[0]);

@@ -44,10 +44,15 @@ public interface DraftingClient {
     @Path("/drafts")
     void requestDraft(@PathParam("id") String id, Map<String, Object> request);
 
-    /** The document with its ETag. */
+    /** The document alone. */
     @GET
     @Path("/postmortem")
-    RestResponse<PostmortemSnapshot> postmortem(@PathParam("id") String id);
+    PostmortemSnapshot postmortem(@PathParam("id") String id);
+
+    /** The document with its ETag, the withheld sentences and what only the page needs. */
+    @GET
+    @Path("/postmortem")
+    RestResponse<JsonNode> document(@PathParam("id") String id);
 
     /** The document as Markdown. */
     @GET

@@ -48,7 +48,7 @@ public interface TimelineClient {
     /** Opens an incident by hand. */
     @POST
     @Path("/incidents")
-    IncidentSnapshot open(Map<String, Object> incident);
+    JsonNode open(Map<String, Object> incident);
 
     /** One incident. */
     @GET

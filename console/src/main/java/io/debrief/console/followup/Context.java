@@ -41,8 +41,7 @@ class Context {
             return new Quoted("", quote, "");
         }
         try {
-            for (var section :
-                    drafting.postmortem(incident).getEntity().sections().values()) {
+            for (var section : drafting.postmortem(incident).sections().values()) {
                 var text = section.text();
                 if (text.length() >= span.get(1)
                         && text.substring(span.get(0), span.get(1)).equals(quote)) {

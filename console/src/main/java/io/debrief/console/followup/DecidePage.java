@@ -24,8 +24,8 @@ public record DecidePage(
         List<Share> balance,
         String say,
         @Nullable LineView current,
-        List<Waiting> queue,
-        List<Waiting> decided,
+        List<Other> queue,
+        List<Other> decided,
         List<Choice> people,
         String today) {
 
@@ -111,5 +111,5 @@ public record DecidePage(
      * @param facts what is known, in words
      * @param here whether it is the one shown
      */
-    public record Waiting(String id, String title, String facts, boolean here) {}
+    public record Other(String id, String title, String facts, boolean here) {}
 }

@@ -1,7 +1,7 @@
 package io.debrief.console.followup;
 
 import io.debrief.console.followup.DecidePage.LineView;
-import io.debrief.console.followup.DecidePage.Waiting;
+import io.debrief.console.followup.DecidePage.Other;
 import io.debrief.console.page.Choice;
 import io.debrief.console.page.Names;
 import io.debrief.console.page.When;
@@ -48,10 +48,10 @@ class DecidePages {
                 shares,
                 Balance.say(shares),
                 current,
-                queue.stream().map(one -> waiting(one, current, facts(one))).toList(),
+                queue.stream().map(one -> other(one, current, facts(one))).toList(),
                 actions.stream()
                         .filter(one -> !Balance.waits(one))
-                        .map(one -> waiting(one, null, outcome(one, names)))
+                        .map(one -> other(one, null, outcome(one, names)))
                         .toList(),
                 names.people().stream()
                         .map(person -> new Choice(
@@ -134,8 +134,8 @@ class DecidePages {
         return origin.startsWith("postmortem") ? "from the follow-ups people wrote" : "from a text that was pasted in";
     }
 
-    private static Waiting waiting(ActionSnapshot action, @Nullable LineView current, String facts) {
-        return new Waiting(
+    private static Other other(ActionSnapshot action, @Nullable LineView current, String facts) {
+        return new Other(
                 action.id(),
                 action.title(),
                 facts,

@@ -101,8 +101,9 @@ public class IncidentResource {
         incident.put(
                 "keys", words(channel).stream().map(id -> "slack:channel:" + id).toList());
         incident.put("restricted", restricted != null);
-        var opened = timeline.open(incident);
-        return Go.to("/incidents/" + opened.id(), "opened", null);
+        var id = timeline.open(incident).path("id").asText("");
+        // Without an id it is recorded, and the list shows it as soon as the timelines are made.
+        return Go.to(id.isEmpty() ? "/incidents" : "/incidents/" + id, "opened", null);
     }
 
     private static IncidentPage.Row row(IncidentSnapshot incident, Names names) {

@@ -1,5 +1,8 @@
 package io.debrief.console.login;
 
+import io.debrief.console.account.Login;
+import io.debrief.console.account.Logins;
+import io.debrief.console.account.PasswordHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 

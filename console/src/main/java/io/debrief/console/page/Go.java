@@ -1,7 +1,7 @@
 package io.debrief.console.page;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that lead on, so that reloading never sends a form twice. */
@@ -11,7 +11,8 @@ public final class Go {
 
     /** To a place of ours. */
     public static Response to(String path) {
-        return Response.seeOther(URI.create(path)).build();
+        // Relative, as it is: what people typed to come here may differ from what this process is told.
+        return Response.status(303).header(HttpHeaders.LOCATION, path).build();
     }
 
     /** To a place of ours, where one line says what was done. */

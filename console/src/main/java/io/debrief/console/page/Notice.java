@@ -20,6 +20,7 @@ final class Notice {
             Map.entry("waived", "It stays open, with your reason, and will be printed so."),
             Map.entry("lead", "The lead is set."),
             Map.entry("signed", "You signed."),
+            Map.entry("not-ready", "Not published yet: the list says what is missing."),
             Map.entry("published", "Published."),
             Map.entry("not-needed", "No post-mortem is needed here, for the reason you gave."),
             Map.entry("take", "Taken. It has an owner and a date."),

@@ -17,6 +17,8 @@ import java.util.List;
  * @param gaps what is missing
  * @param answered gaps somebody answered or waived
  * @param draft where the sentences come from
+ * @param stale sentences whose evidence changed
+ * @param notes what else a person should know
  * @param etag the version forms send back
  * @param people everybody, for choosing a lead
  */
@@ -31,6 +33,8 @@ public record Doc(
         List<GapView> gaps,
         List<GapView> answered,
         DraftFacts draft,
+        List<StatementView> stale,
+        List<String> notes,
         String etag,
         List<Choice> people) {
 

@@ -63,6 +63,11 @@ final class Docs {
                 gaps.stream().filter(Docs::open).map(this::gap).toList(),
                 gaps.stream().filter(gap -> !open(gap)).map(this::gap).toList(),
                 facts(paper.draft()),
+                compressed.stream()
+                        .flatMap(section -> section.statements().stream())
+                        .filter(statement -> !statement.stale().isEmpty())
+                        .toList(),
+                paper.notes(),
                 paper.etag(),
                 people);
     }
@@ -102,13 +107,9 @@ final class Docs {
     }
 
     private List<WithheldView> withheld() {
-        var draft = paper.draft();
-        if (draft == null) {
-            return List.of();
-        }
         var adopted = new HashSet<UUID>();
         paper.postmortem().statements().forEach(statement -> adopted.add(statement.id()));
-        return draft.withheld().stream()
+        return paper.withheld().stream()
                 .filter(withheld -> !adopted.contains(withheld.id()))
                 .map(withheld ->
                         new WithheldView(withheld.id().toString(), withheld.text(), Reasons.words(withheld.reasons())))

@@ -1,7 +1,9 @@
 package io.debrief.console.postmortem;
 
 import io.debrief.contracts.drafting.DraftSnapshot;
+import io.debrief.contracts.drafting.DraftSnapshot.Withheld;
 import io.debrief.contracts.drafting.PostmortemSnapshot;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postmortem the document
  * @param etag its version, as forms send it back
+ * @param withheld sentences a person may adopt
+ * @param notes what waits for a person in a published text, and why none is needed
  * @param draft the newest draft, null where there is none yet
  */
 record Paper(
         PostmortemSnapshot postmortem,
         String etag,
+        List<Withheld> withheld,
+        List<String> notes,
         @Nullable DraftSnapshot draft) {}

@@ -1,10 +1,15 @@
 package io.debrief.console.postmortem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.console.backend.DraftingClient;
 import io.debrief.contracts.drafting.DraftSnapshot;
+import io.debrief.contracts.drafting.DraftSnapshot.Withheld;
+import io.debrief.contracts.drafting.PostmortemSnapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +18,43 @@ import org.jspecify.annotations.Nullable;
 class Papers {
 
     private final DraftingClient drafting;
+    private final ObjectMapper json;
 
-    Papers(@RestClient DraftingClient drafting) {
+    Papers(@RestClient DraftingClient drafting, ObjectMapper json) {
         this.drafting = drafting;
+        this.json = json;
     }
 
     Paper open(String incident) {
-        var answer = drafting.postmortem(incident);
-        var postmortem = answer.getEntity();
+        var answer = drafting.document(incident);
+        var document = answer.getEntity();
+        var postmortem = json.convertValue(document, PostmortemSnapshot.class);
         var etag = answer.getHeaderString("ETag");
-        return new Paper(postmortem, etag == null ? "\"" + postmortem.version() + "\"" : etag, newest(incident));
+        var draft = newest(incident);
+        return new Paper(
+                postmortem,
+                etag == null ? "\"" + postmortem.version() + "\"" : etag,
+                withheld(document, draft),
+                notes(document),
+                draft);
+    }
+
+    private List<Withheld> withheld(JsonNode document, @Nullable DraftSnapshot draft) {
+        if (document.path("withheld").isArray()) {
+            return List.of(json.convertValue(document.path("withheld"), Withheld[].class));
+        }
+        return draft == null ? List.of() : draft.withheld();
+    }
+
+    private static List<String> notes(JsonNode document) {
+        var notes = new ArrayList<String>();
+        document.path("amend")
+                .forEach(note -> notes.add("To amend: " + note.asText().replace('_', ' ')));
+        var notNeeded = document.path("notNeeded").asText("");
+        if (!notNeeded.isEmpty() && !document.path("notNeeded").isNull()) {
+            notes.add("Not needed: " + notNeeded);
+        }
+        return notes;
     }
 
     /** The newest draft; a briefing only while there is nothing else. */

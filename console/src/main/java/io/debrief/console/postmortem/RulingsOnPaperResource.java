@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -101,11 +102,21 @@ public class RulingsOnPaperResource {
         return back(id, "signed", null);
     }
 
-    /** Publishes the version one saw. */
+    /** Publishes the version one saw; where something is missing, the page has the list. */
     @POST
     @Path("publication")
-    public Response publish(@PathParam("id") String id, @FormParam("etag") String etag) {
-        drafting.publish(id, etag, Map.of());
+    public Response publish(
+            @PathParam("id") String id,
+            @FormParam("etag") String etag,
+            @FormParam("seen") @Nullable List<String> seen) {
+        try {
+            drafting.publish(id, etag, Map.of("seen", seen == null ? List.of() : seen));
+        } catch (ServiceProblem problem) {
+            if (problem.status() == 409 && !problem.list("missing").isEmpty()) {
+                return back(id, "not-ready", "standing");
+            }
+            throw problem;
+        }
         return back(id, "published", null);
     }
 

@@ -1,6 +1,6 @@
 package io.debrief.console.session;
 
-import io.debrief.console.login.Login;
+import io.debrief.console.account.Login;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.debrief.console.session;
 
 import io.debrief.console.ConsoleSettings;
-import io.debrief.console.login.Login;
-import io.debrief.console.login.Logins;
+import io.debrief.console.account.Login;
+import io.debrief.console.account.Logins;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

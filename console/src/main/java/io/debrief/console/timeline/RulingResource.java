@@ -78,7 +78,9 @@ public class RulingResource {
             @PathParam("entry") String entry,
             @FormParam("line") @Nullable List<String> lines,
             @FormParam("reason") @Nullable String reason) {
-        timeline.split(id, entry, with(Map.of("lines", lines == null ? List.of() : lines), "reason", given(reason)));
+        for (var line : lines == null ? List.<String>of() : lines) {
+            timeline.split(id, entry, with(Map.of("line", line), "reason", given(reason)));
+        }
         return Go.to("/incidents/" + id, "ruled", "e-" + entry);
     }
 

@@ -1,4 +1,4 @@
-package io.debrief.console.login;
+package io.debrief.console.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;

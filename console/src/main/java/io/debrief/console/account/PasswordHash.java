@@ -1,4 +1,4 @@
-package io.debrief.console.login;
+package io.debrief.console.account;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A password's hash as the logins file holds it: {@code pbkdf2-sha256:iterations:salt:hash}, both in Base64. */
-final class PasswordHash {
+public final class PasswordHash {
 
     /** Fewer iterations than this are refused: someone truncated or mistyped the file. */
     private static final int FEWEST_ITERATIONS = 10_000;
@@ -32,7 +32,7 @@ final class PasswordHash {
      *
      * @throws IllegalArgumentException where the text is no such hash, or a careless one
      */
-    static PasswordHash parse(String text) {
+    public static PasswordHash parse(String text) {
         var parts = text.split(":", -1);
         if (parts.length != 4 || !parts[0].equals("pbkdf2-sha256")) {
             throw new IllegalArgumentException("a password hash reads pbkdf2-sha256:iterations:salt:hash");
@@ -51,7 +51,7 @@ final class PasswordHash {
     }
 
     /** Whether this is the password, compared in constant time. */
-    boolean matches(String password) {
+    public boolean matches(String password) {
         return MessageDigest.isEqual(hash, derive(password));
     }
 

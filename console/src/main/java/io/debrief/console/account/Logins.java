@@ -1,4 +1,4 @@
-package io.debrief.console.login;
+package io.debrief.console.account;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.console.ConsoleSettings;
@@ -22,7 +22,8 @@ public class Logins {
     private final ObjectMapper json;
     private volatile Reading reading = new Reading(null, -1, List.of());
 
-    Logins(ConsoleSettings settings, ObjectMapper json) {
+    /** Reads the file the settings name. */
+    public Logins(ConsoleSettings settings, ObjectMapper json) {
         this.file = settings.logins().orElse(null);
         this.json = json;
     }
