@@ -1,0 +1,5 @@
+/** Lists, single follow-ups, counts and files, over REST. */
+@NullMarked
+package io.debrief.actions.listing;
+
+import org.jspecify.annotations.NullMarked;
