@@ -35,7 +35,7 @@ final class Worlds {
     private final Decide decide = new Decide(START);
 
     private Worlds(long seed) {
-        this.random = new Random(seed);
+        this.random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
         this.spanMinutes = random.nextBoolean() ? 60 : 400;
         this.storm = random.nextInt(4) == 0;
     }
@@ -238,7 +238,7 @@ final class Worlds {
     }
 
     private String milestone() {
-        return pick(List.of("impact", "detected", "mitigated", "resolved"));
+        return pick(List.of("impact", "mitigated", "mitigated", "resolved"));
     }
 
     private UUID line() {
