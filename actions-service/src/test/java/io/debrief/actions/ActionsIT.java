@@ -27,6 +27,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,9 @@ class ActionsIT {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    DataSource database;
 
     private final String incident = "INC-" + INCIDENTS.incrementAndGet();
 
@@ -433,6 +438,51 @@ class ActionsIT {
                     .body("total.counts.taken", notNullValue())
                     .body("items", not(empty()));
         }
+    }
+
+    @Test
+    void whatBecomesOverdueIsPublishedOnce() throws SQLException {
+        // Given
+        var id = one(extract("- Add an alert for overdue " + UUID.randomUUID(), incident));
+        take(id, 1, "p_ana").statusCode(200);
+
+        // When its day passes
+        try (var connection = database.getConnection();
+                var update =
+                        connection.prepareStatement("update action set due_on = date '2020-01-01' where number = ?")) {
+            update.setLong(1, Long.parseLong(id.substring(4)));
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> ana().get("/v1/actions?overdue=true&incident=" + incident)
+                        .then()
+                        .body("items.id", contains(id))
+                        .body("items[0].version", equalTo(3)));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(topics.newest("debrief.actions", id)).isNotNull();
+            assertThat(topics.newest("debrief.actions", id).path("overdue").asBoolean())
+                    .isTrue();
+        });
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(topics.newest("debrief.actions", id)
+                                .path("version")
+                                .asInt())
+                        .isEqualTo(3));
+        at(ana(), 3)
+                .body("{\"dueOn\":\"" + FRIDAY + "\",\"reason\":\"was ill\"}")
+                .post("/v1/actions/{id}/redate", id)
+                .then()
+                .statusCode(200)
+                .body("overdue", equalTo(false))
+                .body("slips", equalTo(1));
+        ana().get("/v1/actions.csv?incident=" + incident).then().statusCode(200).body(containsString(id + ",taken,"));
+        ana().get("/v1/actions.ics?incident=" + incident)
+                .then()
+                .statusCode(200)
+                .body(containsString("UID:" + id + "@debrief"));
     }
 
     @Test

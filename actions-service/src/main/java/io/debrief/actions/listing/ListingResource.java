@@ -1,6 +1,7 @@
 package io.debrief.actions.listing;
 
 import io.debrief.actions.life.ActionId;
+import io.debrief.actions.store.ActionFilter;
 import io.debrief.actions.store.ActionStore;
 import io.debrief.actions.store.Snapshots;
 import io.debrief.actions.store.Viewer;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,51 @@ public class ListingResource {
         this.summaries = summaries;
     }
 
+    /** The filters of a list. */
+    public static class Query {
+
+        @QueryParam("status")
+        @Nullable
+        List<String> status;
+
+        @QueryParam("owner")
+        @Nullable
+        String owner;
+
+        @QueryParam("incident")
+        @Nullable
+        String incident;
+
+        @QueryParam("category")
+        @Nullable
+        String category;
+
+        @QueryParam("overdue")
+        @Nullable
+        String overdue;
+
+        @QueryParam("dueBefore")
+        @Nullable
+        String dueBefore;
+
+        @QueryParam("updatedSince")
+        @Nullable
+        String updatedSince;
+
+        @QueryParam("q")
+        @Nullable
+        String q;
+
+        ActionFilter read() {
+            return new FilterText(status, owner, incident, category, overdue, dueBefore, updatedSince, q).read();
+        }
+    }
+
     /** A page, newest first. */
     @GET
     @WithTransaction
     public Uni<Page<ActionSnapshot>> list(
-            @BeanParam FilterParameters filter,
+            @BeanParam Query filter,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var size = Cursor.limit(limit);

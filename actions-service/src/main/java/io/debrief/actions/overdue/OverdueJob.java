@@ -1,7 +1,8 @@
 package io.debrief.actions.overdue;
 
+import io.debrief.platform.streams.database.DatabaseTrouble;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +23,15 @@ public class OverdueJob {
             every = "${debrief.actions.overdue-every:60s}",
             delayed = "2s",
             concurrentExecution = ConcurrentExecution.SKIP)
-    @WithTransaction
     Uni<Void> flip() {
+        return Panache.withTransaction(this::flipAll)
+                .onFailure(DatabaseTrouble::passing)
+                .invoke(e -> Log.warnf("Overdue waits for the database: %s", e.toString()))
+                .onFailure(DatabaseTrouble::passing)
+                .recoverWithNull();
+    }
+
+    private Uni<Void> flipAll() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("update action set overdue = true, version = version + 1,"
                                 + " updated_at = cast(cast(?1 as text) as timestamptz)"

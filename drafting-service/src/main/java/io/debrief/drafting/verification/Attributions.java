@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds "@kat said that …", "according to @kat, …" and "…, @kat said" in a sentence. */
 final class Attributions {
 
-    private static final Set<String> BETWEEN = Set.of("also", "then", "later", "already", "has", "had", "again");
+    private static final Set<String> BETWEEN =
+            Set.of("also", "then", "later", "already", "has", "had", "first", "again");
     private static final Set<String> NOT = Set.of("not", "never", "didn't", "nobody");
     private static final Set<String> AFTER = Set.of("that", ":", "whether", "if", ",");
 

@@ -119,8 +119,7 @@ final class ClaimReader {
         }
         int rightPlace = parts.size();
         for (Clause part : right) {
-            boolean own = part.subject() instanceof Clause.Subject.Named
-                    || attribution != null && attribution.mode() == Part.Mode.ASSERT;
+            boolean own = part.subject() instanceof Clause.Subject.Named;
             add(text, part, part.start(), part.end(), own ? null : attribution, false);
         }
         relate(place, rightPlace, after, left.isEmpty());

@@ -3,7 +3,6 @@ package io.debrief.actions.listing;
 import io.debrief.actions.extraction.Category;
 import io.debrief.actions.store.ActionFilter;
 import io.debrief.platform.problem.Problem;
-import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +12,27 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of a list as they stand in the address. */
-public class FilterParameters {
+/**
+ * The filters of a list as they stand in the address.
+ *
+ * @param status words, several in one by commas
+ * @param owner a person's id
+ * @param incident an incident's label
+ * @param category a category's word
+ * @param overdue {@code true} or {@code false}
+ * @param dueBefore a day
+ * @param updatedSince a moment
+ * @param q words
+ */
+record FilterText(
+        @Nullable List<String> status,
+        @Nullable String owner,
+        @Nullable String incident,
+        @Nullable String category,
+        @Nullable String overdue,
+        @Nullable String dueBefore,
+        @Nullable String updatedSince,
+        @Nullable String q) {
 
     private static final Set<String> STATUS = Set.of(
             "candidate",
@@ -28,42 +46,10 @@ public class FilterParameters {
             "dropped",
             "later");
 
-    @QueryParam("status")
-    @Nullable
-    List<String> status;
-
-    @QueryParam("owner")
-    @Nullable
-    String owner;
-
-    @QueryParam("incident")
-    @Nullable
-    String incident;
-
-    @QueryParam("category")
-    @Nullable
-    String category;
-
-    @QueryParam("overdue")
-    @Nullable
-    String overdue;
-
-    @QueryParam("dueBefore")
-    @Nullable
-    String dueBefore;
-
-    @QueryParam("updatedSince")
-    @Nullable
-    String updatedSince;
-
-    @QueryParam("q")
-    @Nullable
-    String q;
-
     /** The filter; what cannot be read is refused by field. */
     ActionFilter read() {
         return new ActionFilter(
-                statuses(), empty(owner), empty(incident), category(), overdue(), day(), moment(), empty(q));
+                statuses(), empty(owner), empty(incident), categoryWord(), isOverdue(), day(), moment(), empty(q));
     }
 
     private List<String> statuses() {
@@ -81,7 +67,7 @@ public class FilterParameters {
         return words;
     }
 
-    private @Nullable String category() {
+    private @Nullable String categoryWord() {
         var word = empty(category);
         if (word != null
                 && Arrays.stream(Category.values())
@@ -91,7 +77,7 @@ public class FilterParameters {
         return word;
     }
 
-    private @Nullable Boolean overdue() {
+    private @Nullable Boolean isOverdue() {
         var word = empty(overdue);
         if (word == null) {
             return null;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.debrief.actions.listing;
+
+import org.jspecify.annotations.NullMarked;
