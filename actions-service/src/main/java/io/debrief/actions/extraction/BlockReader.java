@@ -53,13 +53,21 @@ final class BlockReader {
             return;
         } else if (line.at(0) == '>') {
             close();
-        } else if (line.at(0) == '|') {
+        } else if (line.at(0) == '|' || isBareRow(line)) {
             close();
             table.row(line).ifPresent(blocks::add);
         } else {
             words(line);
         }
         blanks = 0;
+    }
+
+    /** A row without a bar before its first cell: inside a table, or right above a line of dashes and bars. */
+    private boolean isBareRow(Line line) {
+        if (line.text().indexOf('|', line.first()) < 0 || line.text().indexOf('|', line.first()) >= line.end()) {
+            return false;
+        }
+        return table.open() || line.next() <= text.length() && TableReader.isRule(Line.at(text, line.next()));
     }
 
     private void words(Line line) {
@@ -78,8 +86,10 @@ final class BlockReader {
         var marker = ListMarker.of(line);
         if (marker != null) {
             item(line, marker);
-        } else if (open != null) {
+        } else if (open != null && !isSaid(line)) {
             open = extended(open, line.end());
+        } else if (isSaid(line)) {
+            said(line);
         } else if (!(blanks > 0 && line.indent() >= 4 && !lastIsItem())) {
             paragraph(line);
         }
@@ -119,6 +129,31 @@ final class BlockReader {
                 inItem ? list : 0,
                 List.of(),
                 List.of());
+    }
+
+    /** A line of a chat: who said it, then what. */
+    private static boolean isSaid(Line line) {
+        return line.indent() == 0 && saidFrom(line) > 0;
+    }
+
+    private static int saidFrom(Line line) {
+        var colon = line.text().indexOf(": ", line.first());
+        if (colon < 0 || colon - line.first() > 30 || colon + 2 >= line.end() || !Character.isLowerCase(line.at(0))) {
+            return 0;
+        }
+        for (var i = line.first(); i < colon; i++) {
+            var c = line.text().charAt(i);
+            if (!Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return 0;
+            }
+        }
+        var name = line.text().substring(line.first(), colon);
+        return Lexicon.verbClass(name) != null || name.equals("todo") || name.equals("action") ? 0 : colon + 2;
+    }
+
+    private void said(Line line) {
+        close();
+        open = Block.plain(Block.Kind.PARAGRAPH, saidFrom(line), line.end(), 0);
     }
 
     private boolean lastIsItem() {

@@ -16,24 +16,32 @@ record CandidateDraft(
 
     private static final int LONGEST_PROBLEM = 400;
 
-    static CandidateDraft of(String text, Pick pick) {
+    static CandidateDraft of(String original, String text, Pick pick) {
         var range = pick.sentence().range();
-        var quote = Quote.of(text, range.start(), range.end());
-        var title = Titles.of(quote.text());
+        var quote = Quote.of(original, range.start(), range.end());
+        var words = text.substring(range.start(), range.end());
+        var title = Titles.of(words);
         var block = pick.block();
         var noted = NotedReader.of(
-                text.substring(range.start(), Math.min(block.end(), range.end() + 600)),
+                original.substring(notesFrom(pick), Math.min(block.end(), range.end() + 600)),
                 block.check(),
                 pick.section().kind() == Section.Kind.DONE);
         if (block.kind() == Block.Kind.ROW) {
             noted = NotedReader.ofRow(text, block, noted);
         }
-        var vagueWhy = Vagueness.of(quote.text(), title);
+        var vagueWhy = Vagueness.of(words, title);
         var category = Categories.of(title, heading(text, pick));
         var problem = problem(text, pick);
         var risk = Efforts.risk(title + " " + (problem == null ? "" : problem), category);
         var weight = new Weight(category, Efforts.size(title), risk, !vagueWhy.isEmpty(), noted.done());
         return new CandidateDraft(quote, title, problem, FinishLines.of(title), vagueWhy, noted, weight);
+    }
+
+    /** An item's notes may stand before the words: a ticket, a name. */
+    private static int notesFrom(Pick pick) {
+        var start = pick.sentence().range().start();
+        var block = pick.block();
+        return block.kind() == Block.Kind.ITEM && start - block.start() < LONGEST_PROBLEM ? block.start() : start;
     }
 
     private static @Nullable Category heading(String text, Pick pick) {

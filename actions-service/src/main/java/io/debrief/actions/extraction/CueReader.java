@@ -66,7 +66,7 @@ final class CueReader {
     private static final Pattern REQUEST =
             Pattern.compile("^(@?[\\w.-]+[,:]? )?(can|could|would) (you|we|someone|somebody|anyone) (please )?[a-z]");
     private static final Pattern COMMITMENT = Pattern.compile(
-            "^([\\w.-]+: )?(i'll|i will|we'll|we will|i'm going to|we are going to|i am going to) [a-z]");
+            "^([\\w.-]+: )?(i'll|i will|we'll|we will|i'm going to|we are going to|we're going to|i am going to|we plan to) [a-z]");
 
     private CueReader() {}
 

@@ -17,6 +17,7 @@ final class Edges {
             while (start < end && isSkippable(text.charAt(start))) {
                 start++;
             }
+            start = withoutAddress(text, start, end);
             while (end > start && isSkippable(text.charAt(end - 1))) {
                 end--;
             }
@@ -39,6 +40,18 @@ final class Edges {
 
     private static boolean isSkippable(char c) {
         return Character.isWhitespace(c) || MARKS.indexOf(c) >= 0;
+    }
+
+    /** An address before the words: "https://… - add rate limiting". */
+    private static int withoutAddress(String text, int start, int end) {
+        if (start >= end || !Plain.isAddress(text, start)) {
+            return start;
+        }
+        var after = Math.min(end, Plain.addressEnd(text, start));
+        while (after < end && (isSkippable(text.charAt(after)) || "-\u2013\u2014".indexOf(text.charAt(after)) >= 0)) {
+            after++;
+        }
+        return after;
     }
 
     private static int withoutLink(String text, int start, int end) {

@@ -36,7 +36,8 @@ public final class Extractor {
         return extract(text, Section.FOLLOW_UPS);
     }
 
-    private static Extraction extract(String text, Section outer) {
+    private static Extraction extract(String original, Section outer) {
+        var text = Markup.masked(original);
         var blocks = BlockReader.read(text);
         var sections = Outline.sections(text, blocks, outer);
         var headed = sections.stream().anyMatch(section -> section.kind() == Section.Kind.ACTIONS);
@@ -56,7 +57,7 @@ public final class Extractor {
             }
         }
         var kept = picks.subList(0, Math.min(MOST, picks.size()));
-        return new Extraction(candidates(text, kept), picks.size() - kept.size());
+        return new Extraction(candidates(original, text, kept), picks.size() - kept.size());
     }
 
     private static List<Pick> picks(String text, Block block, Section section, @Nullable BlindPicker blind) {
@@ -76,8 +77,10 @@ public final class Extractor {
                 .toList();
     }
 
-    private static List<Candidate> candidates(String text, List<Pick> picks) {
-        var drafts = picks.stream().map(pick -> CandidateDraft.of(text, pick)).toList();
+    private static List<Candidate> candidates(String original, String text, List<Pick> picks) {
+        var drafts = picks.stream()
+                .map(pick -> CandidateDraft.of(original, text, pick))
+                .toList();
         var ranks = Ordering.ranks(drafts.stream().map(CandidateDraft::weight).toList());
         var links = Duplicates.link(drafts.stream()
                 .map(draft -> Gist.of(draft.title(), draft.noted().ticket()))

@@ -47,11 +47,13 @@ final class NotedReader {
         var done = status != null
                 && Words.of(status).stream().anyMatch(DONE_WORDS::contains)
                 && !Words.of(status).contains("not");
+        var saysDone = DONE.matcher(source.substring(row.start(), Math.min(row.end(), row.start() + ENOUGH)))
+                .find();
         return new Noted(
                 owner != null ? Plain.of(owner) : fromWords.owner(),
                 due != null ? Plain.of(due) : fromWords.due(),
                 ticket != null ? address(ticket) : fromWords.ticket(),
-                done || fromWords.done());
+                done || saysDone || fromWords.done());
     }
 
     static @Nullable String cell(String source, Block row, List<String> names) {
@@ -64,9 +66,13 @@ final class NotedReader {
         return null;
     }
 
-    private static String address(String cell) {
+    /** A ticket or link, else words with a number in them, such as "Bug 123"; "n/a" is none. */
+    private static @Nullable String address(String cell) {
         var link = ticket(cell);
-        return link != null ? link : Plain.of(cell);
+        var words = Plain.of(cell)
+                .replaceAll("\\s*\\b(TODO|DONE|OPEN|CLOSED)\\b\\s*", "")
+                .strip();
+        return link != null ? link : words.chars().anyMatch(Character::isDigit) ? words : null;
     }
 
     private static @Nullable String ticket(String text) {

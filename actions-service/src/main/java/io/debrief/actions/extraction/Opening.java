@@ -30,9 +30,13 @@ record Opening(
     private static final Pattern MENTION = Pattern.compile("^@([\\w.-]{2,40})[,:]?\\s+(?:to\\s+)?");
     private static final Pattern NAME_TO =
             Pattern.compile("^([A-Z][\\w'-]{1,30}(?: [A-Z][\\w'-]{1,30})?)(?::| to| will| should| must)\\s+");
+    private static final Pattern BRACKETED =
+            Pattern.compile("^[\\[(]@?([\\p{L}][\\w .'-]{1,40})[\\])][:,]?\\s+(?:[-\u2013]\\s+)?");
+    private static final Pattern OWNER_IS = Pattern.compile(
+            "^(?:owner|assignee|dri)\\s*[:=]\\s*@?([\\w.'-]{2,40})\\s*[-\u2013\u2014:,]\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern MODAL = Pattern.compile(
             "^((we|i|someone|somebody|you|the team|let's|let us)(?:\\s+|(?='ll)))?(also\\s+|all\\s+|really\\s+)?"
-                    + "(should|must|need to|needs to|have to|ought to|want to|could|will|can|'ll)?\\s*"
+                    + "(should|must|need to|needs to|have to|ought to|want to|plan to|are going to|am going to|is going to|could|will|can|'ll)?\\s*"
                     + "(also\\s+|probably\\s+|really\\s+|maybe\\s+|definitely\\s+)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REQUEST =
@@ -66,9 +70,11 @@ record Opening(
         }
 
         void read() {
+            bracketed();
             skip("\"'\u201c\u2018[(");
             marked = took(MARKER);
             filler();
+            bracketed();
             mention();
             label();
             filler();
@@ -76,6 +82,17 @@ record Opening(
             modal();
             filler();
             clause();
+        }
+
+        /** "[ana] create …", "Owner: Sam - upgrade …". */
+        private void bracketed() {
+            for (var pattern : java.util.List.of(BRACKETED, OWNER_IS)) {
+                var name = at(pattern);
+                if (name != null && startsVerb(place + name.end())) {
+                    owner = name.group(1);
+                    place += name.end();
+                }
+            }
         }
 
         private void filler() {
@@ -158,7 +175,7 @@ record Opening(
             var verb = modal.group(4) == null ? "" : modal.group(4).toLowerCase(Locale.ROOT);
             return switch (verb) {
                 case "" -> subject != null && subject.toLowerCase(Locale.ROOT).startsWith("let");
-                case "will", "could", "can", "'ll" -> subject != null;
+                case "will", "could", "can", "'ll", "are going to", "am going to", "is going to" -> subject != null;
                 default -> true;
             };
         }
@@ -167,8 +184,13 @@ record Opening(
         private void clause() {
             if (place < plain.length() && CLAUSES.contains(firstWord(plain.substring(place)))) {
                 var comma = plain.indexOf(", ", place);
-                if (comma > 0 && comma - place < LONGEST_CLAUSE && startsVerb(comma + 2)) {
+                if (comma > 0 && comma - place < LONGEST_CLAUSE) {
+                    var before = place;
                     place = comma + 2;
+                    if (!startsVerb(place)) {
+                        modal();
+                        place = place == comma + 2 ? before : place;
+                    }
                 }
             }
         }

@@ -32,6 +32,17 @@ final class TableReader {
                 Block.Kind.ROW, line.first(), line.end(), 0, Block.Check.NONE, 0, List.copyOf(cells), header));
     }
 
+    boolean open() {
+        return !header.isEmpty();
+    }
+
+    /** Whether a line is the one under a table's header: dashes, colons and at least one bar. */
+    static boolean isRule(Line line) {
+        return line.length() > 2
+                && line.text().substring(line.first(), line.end()).indexOf('|') >= 0
+                && isRule(line.text(), new Block.Cell(line.first(), line.end()));
+    }
+
     void end() {
         header = List.of();
     }
@@ -39,12 +50,16 @@ final class TableReader {
     private static List<Block.Cell> cells(Line line) {
         var text = line.text();
         var cells = new ArrayList<Block.Cell>();
-        var from = line.first() + 1;
+        var wiki = line.startsWith("||");
+        var from = line.at(0) == '|' ? line.first() + 1 : line.first();
         for (var i = from; i <= line.end() && cells.size() < MOST_CELLS; i++) {
             var last = i == line.end();
             if (last ? i > from : text.charAt(i) == '|' && text.charAt(i - 1) != '\\') {
                 if (i > from || !last) {
-                    cells.add(trimmed(text, from, i));
+                    var cell = trimmed(text, from, i);
+                    if (!wiki || cell.end() > cell.start()) {
+                        cells.add(cell);
+                    }
                 }
                 from = i + 1;
             }
@@ -70,7 +85,7 @@ final class TableReader {
 
     private static boolean isRule(String text, Block.Cell cell) {
         for (var i = cell.start(); i < cell.end(); i++) {
-            if ("-:=+ ".indexOf(text.charAt(i)) < 0) {
+            if ("-:=+| ".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -1,18 +1,25 @@
 package io.debrief.actions.extraction;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The title of a candidate: its own words as an imperative, nothing added. */
 final class Titles {
 
     private static final int LONGEST = 140;
 
+    /** What a tail notes about owner, day and state is shown beside the title, not in it. */
+    private static final Pattern NOTE = Pattern.compile(
+            "\\s*(\\((owner|assignee|assigned to|dri|due|by|done|completed|wip|in progress|@)[^()]{0,80}\\)"
+                    + "|\\s[-\u2013\u2014]\\s@[\\w.-]{1,40})\\.?$",
+            Pattern.CASE_INSENSITIVE);
+
     private Titles() {}
 
     static String of(String quote) {
         var plain = Plain.of(quote);
         var rest = plain.substring(Opening.of(plain).place()).strip();
-        rest = withoutTail(rest.isEmpty() ? plain : rest);
+        rest = withoutTail(NOTE.matcher(rest.isEmpty() ? plain : rest).replaceFirst(""));
         var space = rest.indexOf(' ');
         var first = space < 0 ? rest : rest.substring(0, space);
         var base = Lemmas.gerund(first.toLowerCase(Locale.ROOT));

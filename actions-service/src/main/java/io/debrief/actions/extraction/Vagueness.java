@@ -13,7 +13,7 @@ final class Vagueness {
             "\\d+(?:[.,]\\d+)?\\s?(?:%|ms|s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|[KMGT]i?B?|x|times|req|rps|qps|percent)\\b"
                     + "|[<>\u2264\u2265]=?\\s?\\d|\\b(?:below|under|above|over|within|at least|at most|no more than)\\s+\\d|\\d+\\s?%");
     private static final Pattern NAMED = Pattern.compile(
-            "`[^`]+`|\"[^\"]{3,}\"|\\b[a-z]+[A-Z]\\w+|\\w+_\\w+|\\b[A-Z]{2,}\\b|[A-Z]\\w+[A-Z]\\w*|\\w+\\.\\w{2,}|\\w+/\\w+");
+            "(?<=[a-z,] )[A-Z][a-z]{2,}|`[^`]+`|\"[^\"]{3,}\"|\\b[a-z]+[A-Z]\\w+|\\w+_\\w+|\\b[A-Z]{2,}\\b|[A-Z]\\w+[A-Z]\\w*|\\w+\\.\\w{2,}|\\w+/\\w+");
     private static final Set<String> NUMBERS =
             Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final Set<String> PURPOSE = Set.of("so", "because", "which", "while", "since", "as");
