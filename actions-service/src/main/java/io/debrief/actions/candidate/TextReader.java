@@ -89,7 +89,14 @@ public class TextReader {
                 continue;
             }
             all = all.chain(() -> isFollowUps(name)
-                    ? followUps(postmortem.incident(), section.text(), postmortem.restricted(), postmortem.demo())
+                    ? read(new FollowUpText(
+                            postmortem.incident(),
+                            section.text(),
+                            "",
+                            section.at(),
+                            postmortem.restricted(),
+                            postmortem.demo(),
+                            postmortem.version()))
                     : prose(postmortem, name, section.text()));
         }
         return all;

@@ -1,7 +1,6 @@
 package io.debrief.drafting.compression;
 
 import io.debrief.contracts.drafting.Statement.Computed;
-import io.debrief.drafting.conversation.Alerts;
 import io.debrief.drafting.evidence.EvidenceLine;
 import io.debrief.drafting.evidence.Speaker;
 import java.time.Duration;

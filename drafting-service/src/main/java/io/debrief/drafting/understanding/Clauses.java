@@ -169,8 +169,7 @@ final class Clauses {
             if (token.is(',') || token.is("and")) {
                 return false;
             }
-            boolean going = k == i && token.lower().endsWith("ing") && Verbs.isUsed(sentence, k);
-            if (going || k > i && AUXILIARIES.contains(token.lower()) || Verbs.isPast(sentence, k)) {
+            if (k > i && AUXILIARIES.contains(token.lower()) || Verbs.isPast(sentence, k)) {
                 return true;
             }
         }

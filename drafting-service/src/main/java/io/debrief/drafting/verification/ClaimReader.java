@@ -79,7 +79,7 @@ final class ClaimReader {
 
     private void quotationOnly(String text, int from, int to, @Nullable Attribution attribution) {
         Passage empty = Passage.of("it", 0, false);
-        if (!quotesIn(from, extended(text, to)).isEmpty()) {
+        if (!quotesIn(from, to).isEmpty()) {
             add(text, empty.clauses().get(0), from, to, attribution, false);
         }
     }
@@ -119,8 +119,7 @@ final class ClaimReader {
         }
         int rightPlace = parts.size();
         for (Clause part : right) {
-            boolean own = part.subject() instanceof Clause.Subject.Named
-                    || attribution != null && attribution.mode() == Part.Mode.ASSERT;
+            boolean own = part.subject() instanceof Clause.Subject.Named;
             add(text, part, part.start(), part.end(), own ? null : attribution, false);
         }
         relate(place, rightPlace, after, left.isEmpty());

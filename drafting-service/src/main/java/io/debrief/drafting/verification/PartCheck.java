@@ -20,7 +20,6 @@ final class PartCheck {
             new PolarityRule(),
             new ContrastRule(),
             new SubjectRule(),
-            new BindingRule(),
             new ActorRule(),
             new CertaintyRule(),
             new CauseRule(),
