@@ -3,6 +3,7 @@ package io.debrief.drafting.postmortem;
 import io.debrief.drafting.access.Access;
 import io.debrief.drafting.activity.ActivityLog;
 import io.debrief.drafting.draft.Drafting;
+import io.debrief.drafting.export.Paper;
 import io.debrief.drafting.intake.EvidenceParser;
 import io.debrief.drafting.intake.EvidenceReader;
 import io.debrief.drafting.intake.IncidentReader;
@@ -68,6 +69,17 @@ class PostmortemDesk {
                         .invoke(head -> visible(head, caller, incident))
                         .chain(() -> documents.find(session, incident))
                         .map(found -> view(found.orElseThrow(() -> none(incident)), null)));
+    }
+
+    /** The post-mortem laid out for print. */
+    @WithTransaction
+    public Uni<Paper> paper(String incident, Caller caller) {
+        return Panache.getSession()
+                .chain(session -> incidents
+                        .find(session, incident)
+                        .invoke(head -> visible(head, caller, incident))
+                        .chain(() -> documents.find(session, incident))
+                        .map(found -> Papers.of(found.orElseThrow(() -> none(incident)))));
     }
 
     @WithTransaction

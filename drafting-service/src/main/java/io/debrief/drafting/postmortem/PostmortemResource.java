@@ -1,5 +1,7 @@
 package io.debrief.drafting.postmortem;
 
+import io.debrief.drafting.export.HtmlExport;
+import io.debrief.drafting.export.MarkdownExport;
 import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.problem.Problem;
 import io.debrief.platform.version.Versions;
@@ -55,8 +57,26 @@ public class PostmortemResource {
     public record Look(@Nullable List<UUID> seen) {}
 
     @GET
+    @Produces("application/json;qs=1")
     public Uni<Response> get(@PathParam("id") String incident) {
         return answer(desk.get(incident, caller.get()));
+    }
+
+    @GET
+    @Produces("text/markdown;qs=0.5;charset=UTF-8")
+    public Uni<String> markdown(@PathParam("id") String incident) {
+        return desk.paper(incident, caller.get()).map(MarkdownExport::of);
+    }
+
+    @GET
+    @Produces("text/html;qs=0.4;charset=UTF-8")
+    public Uni<Response> html(@PathParam("id") String incident) {
+        return desk.paper(incident, caller.get())
+                .map(HtmlExport::of)
+                .map(page -> Response.ok(page)
+                        .header("Content-Security-Policy", HtmlExport.CONTENT_SECURITY_POLICY)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build());
     }
 
     @PUT
