@@ -30,9 +30,11 @@ class DraftIT {
     void aSettledIncidentIsDraftedOnceWithoutAnybodyAsking() {
         var id = Story.of(records, "sev3").usual().resolved().id();
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(records.of(Topic.DRAFTS, id))
-                .isNotEmpty()
-                .allSatisfy(draft -> assertThat(draft.path("revision").asInt()).isEqualTo(1)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(records.of(Topic.DRAFTS, id))
+                        .isNotEmpty()
+                        .allSatisfy(draft ->
+                                assertThat(draft.path("revision").asInt()).isEqualTo(1)));
         Api.as("p_ana")
                 .get("/v1/incidents/{id}/drafts", id)
                 .then()
@@ -103,7 +105,10 @@ class DraftIT {
             assertThat(Api.postmortem(story.id(), "p_ana").jsonPath().getList(path + ".stale", Boolean.class))
                     .isNotEmpty()
                     .containsOnly(true);
-            assertThat(records.of(Topic.DRAFTS, story.id()).getLast().path("statements").findValues("stale"))
+            assertThat(records.of(Topic.DRAFTS, story.id())
+                            .getLast()
+                            .path("statements")
+                            .findValues("stale"))
                     .anyMatch(stale -> stale.asBoolean());
         });
         Api.as("p_ana")
@@ -118,9 +123,9 @@ class DraftIT {
         var story = Story.restricted(records).usual().resolved();
         Api.draft(story.id(), "p_ana");
 
-        for (var token : java.util.List.of(
-                TestTokens.responder("p_kat"), TestTokens.machine("dashboard", "timeline:read"))) {
-            for (var path : java.util.List.of("drafts", "drafts/1", "postmortem")) {
+        for (var token :
+                java.util.List.of(TestTokens.responder("p_kat"), TestTokens.machine("dashboard", "timeline:read"))) {
+            for (var path : java.util.List.of("drafts", "drafts/1", "postmortem", "similar", "bundle")) {
                 Api.with(token)
                         .get("/v1/incidents/" + story.id() + "/" + path)
                         .then()
@@ -137,7 +142,8 @@ class DraftIT {
                     .allSatisfy(told -> assertThat(told.size()).isEqualTo(3));
             assertThat(records.of(Topic.POSTMORTEMS, story.id()))
                     .isNotEmpty()
-                    .allSatisfy(told -> assertThat(told.path("restricted").asBoolean()).isTrue());
+                    .allSatisfy(told ->
+                            assertThat(told.path("restricted").asBoolean()).isTrue());
             assertThat(records.of(Topic.RESTRICTED, "debrief.drafts/" + story.id()))
                     .isNotEmpty();
         });

@@ -44,7 +44,9 @@ class ErasureIT {
         Api.save(id, "p_ana", "conclusion", "Kat wrote: \"" + SECRET + "\" and it worked.")
                 .then()
                 .statusCode(200);
-        Api.save(id, "p_ana", "follow_ups", "- Rotate correcthorse42battery").then().statusCode(200);
+        Api.save(id, "p_ana", "follow_ups", "- Rotate correcthorse42battery")
+                .then()
+                .statusCode(200);
         assertThat(tablesWith("correcthorse42battery")).contains("draft", "postmortem", "entry", "follow_up");
 
         // When the message is erased
@@ -62,9 +64,9 @@ class ErasureIT {
         assertThat(document.asString()).doesNotContain("correcthorse42battery");
         assertThat(Api.as("p_ana").get("/v1/incidents/{id}/drafts", id).asString())
                 .doesNotContain("correcthorse42battery");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        records.of(Topic.FOLLOW_UPS, id).getLast().path("text").asText())
-                .isEqualTo("- Rotate ⟦erased⟧"));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(records.of(Topic.FOLLOW_UPS, id))
+                .extracting(told -> told.path("text").asText())
+                .endsWith("- Rotate ⟦erased⟧"));
     }
 
     @Test
@@ -77,17 +79,21 @@ class ErasureIT {
         Api.save(id, "p_ana", "conclusion", "Kat wrote: " + SECRET).then().statusCode(200);
         Api.as("p_ana").body(Map.of("person", "p_ana")).put("/v1/incidents/{id}/postmortem/lead", id);
         Api.as("p_ana").post("/v1/incidents/{id}/postmortem/sign-offs", id);
-        Api.as("p_ana").post("/v1/incidents/{id}/postmortem/publication", id).then().statusCode(200);
+        Api.as("p_ana")
+                .post("/v1/incidents/{id}/postmortem/publication", id)
+                .then()
+                .statusCode(200);
 
         story.erase("m2", 600, "kat");
 
         await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(
+                        () -> assertThat(Api.postmortem(id, "p_ana").jsonPath().getList("amend"))
+                                .hasSize(1));
+        await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(
-                                Api.postmortem(id, "p_ana").jsonPath().getList("amend"))
-                        .hasSize(1));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
-                        records.of(Topic.POSTMORTEMS, id).getLast().toString())
-                .doesNotContain("zebra-router"));
+                                records.of(Topic.POSTMORTEMS, id).getLast().toString())
+                        .doesNotContain("zebra-router"));
     }
 
     private List<String> tablesWith(String... words) {
@@ -95,8 +101,8 @@ class ErasureIT {
             var found = new ArrayList<String>();
             for (var table : tables(connection)) {
                 for (var word : words) {
-                    try (var statement = connection.prepareStatement(
-                            "select count(*) from " + table + " t where t::text like ?")) {
+                    try (var statement =
+                            connection.prepareStatement("select count(*) from " + table + " t where t::text like ?")) {
                         statement.setString(1, "%" + word + "%");
                         var rows = statement.executeQuery();
                         rows.next();

