@@ -1,5 +1,6 @@
 package io.debrief.drafting.compression;
 
+import io.debrief.drafting.conversation.Alerts;
 import io.debrief.drafting.conversation.Role;
 import io.debrief.drafting.conversation.Said;
 import io.debrief.drafting.evidence.EvidenceLine;

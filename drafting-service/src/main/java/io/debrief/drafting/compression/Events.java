@@ -1,6 +1,7 @@
 package io.debrief.drafting.compression;
 
 import io.debrief.contracts.drafting.Statement.Computed;
+import io.debrief.drafting.conversation.Alerts;
 import io.debrief.drafting.evidence.EvidenceLine;
 import io.debrief.drafting.evidence.Speaker;
 import java.time.Duration;

@@ -21,7 +21,7 @@ final class OpenQuestionsSection implements Section {
         story.conversation().unanswered().stream().limit(MOST).forEach(said -> sentences.add(talk.of(said)));
         story.conversation().openPromises().stream().limit(MOST).forEach(said -> sentences.add(talk.of(said)));
         List<Said> open = story.conversation().suspicions().stream()
-                .filter(said -> story.conversation().denial(said).isEmpty())
+                .filter(said -> !story.conversation().settled(said))
                 .filter(said -> said.content().size() > 2)
                 .toList();
         Selection.best(story, open, MOST).forEach(said -> sentences.add(talk.of(said)));

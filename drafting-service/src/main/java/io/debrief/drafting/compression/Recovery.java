@@ -3,6 +3,7 @@ package io.debrief.drafting.compression;
 import io.debrief.drafting.conversation.Role;
 import io.debrief.drafting.conversation.Said;
 import io.debrief.drafting.evidence.EvidenceLine;
+import io.debrief.drafting.understanding.Clause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,16 +30,25 @@ final class Recovery {
                 .or(() -> words.stream().findFirst());
     }
 
+    /** What people saw get better, from the first remedy on, or from the beginning where none was recorded. */
     static List<Said> words(Story story) {
         var start = story.beginning().map(EvidenceLine::at).orElse(story.start());
+        var from =
+                Remedies.lines(story).stream().findFirst().map(EvidenceLine::at).orElse(start);
         return story.conversation().of(Role.STATUS, Role.DONE, Role.DECISION).stream()
-                .filter(said -> said.line().at().isAfter(start))
-                .filter(said -> said.clauses().stream()
-                        .anyMatch(clause -> clause.tokens().stream().noneMatch(t -> t.is("until"))
-                                        && !clause.negated()
-                                        && clause.verbs().stream().anyMatch(WELL::contains)
-                                || clause.tokens().stream().anyMatch(token -> token.is("mitigated"))))
+                .filter(said -> said.line().at().isAfter(from))
+                .filter(said -> said.clauses().stream().anyMatch(Recovery::well))
                 .toList();
+    }
+
+    private static boolean well(Clause clause) {
+        boolean later = clause.tokens().stream().anyMatch(token -> token.is("until") || token.is("statement"));
+        boolean verb = !clause.negated() && clause.verbs().stream().anyMatch(WELL::contains);
+        boolean mitigated = clause.tokens().stream().anyMatch(token -> token.is("mitigated"));
+        boolean down = clause.tokens().stream()
+                        .anyMatch(t -> t.is("below") || t.canon().equals("decrease"))
+                && clause.quantities().stream().anyMatch(q -> q.dimension().equals("percent"));
+        return !later && (verb || mitigated || down);
     }
 
     /** "The incident was resolved at 11:02 UTC, 62 minutes after the first alert." */

@@ -2,6 +2,7 @@ package io.debrief.drafting.compression;
 
 import io.debrief.contracts.drafting.Statement.Computed;
 import io.debrief.contracts.timeline.IncidentSnapshot.Milestone;
+import io.debrief.drafting.conversation.Alerts;
 import io.debrief.drafting.conversation.Conversation;
 import io.debrief.drafting.evidence.Evidence;
 import io.debrief.drafting.evidence.EvidenceLine;

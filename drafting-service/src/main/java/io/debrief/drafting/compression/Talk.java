@@ -9,6 +9,7 @@ import io.debrief.drafting.understanding.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sentences about what people said: retold where that is safe, else quoted. */
@@ -25,6 +26,10 @@ final class Talk {
     private static final Pattern START = Pattern.compile(
             "^(?:(?:ok|okay|update|done|and|so|fyi|also|just),? |I |We |I've |We've |now |just )++",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern GUESS = Pattern.compile(
+            "^(?:I (?:strongly )?(?:suspect|think|guess|believe)|[Mm]aybe|[Pp]erhaps|(?:[Ii]t )?looks like)(?: that)? (.{10,160})$");
+    private static final Pattern GOING = Pattern.compile(
+            "^([Rr]oll|[Rr]estart|[Rr]evert|[Dd]eploy|[Ff]ail|[Dd]rain|[Ss]topp|[Aa]dd)ing( .{3,100})$");
     private static final Set<String> MODEST = Set.of("just", "now", "also", "already");
 
     private final Story story;
@@ -36,7 +41,7 @@ final class Talk {
     /** What was said, in the shortest form that is sure to be true. */
     Candidate of(Said said) {
         return switch (said.role()) {
-            case SUSPICION -> quoted(said, "suspected");
+            case SUSPICION -> suspicion(said);
             case QUESTION -> Candidate.of(story.phrasing().told(said, "asked", said.words()), said.line());
             case PLAN -> quoted(said, "planned");
             case REQUEST -> quoted(said, "asked");
@@ -61,12 +66,44 @@ final class Talk {
         return Candidate.of(story.phrasing().told(said, telling, whole.replace('\n', ' ')), said.line());
     }
 
+    /**
+     * Without "I suspect" it would be a fact: that form is tried, falls, and stands among the withheld sentences, so
+     * that who knows better now can adopt it.
+     */
+    private Candidate suspicion(Said said) {
+        Candidate quote = quoted(said, "suspected");
+        Matcher guess = GUESS.matcher(said.words().strip());
+        if (said.clauses().size() != 1
+                || !guess.matches()
+                || FIRST_PERSON.matcher(guess.group(1)).find()) {
+            return quote;
+        }
+        String plain = guess.group(1).replaceAll("[.!?]+$", "");
+        return Candidate.of(Phrasing.sentence(plain) + ".", said.line()).or(quote);
+    }
+
+    /** "Rolling back to v3" told as done, which only holds where a line says so; the quotation otherwise. */
+    private Candidate begun(Said said, Candidate quote) {
+        Matcher going = GOING.matcher(said.words().strip());
+        boolean single =
+                said.clauses().size() == 1 && said.clauses().get(0).verbs().size() == 1;
+        if (!single || !going.matches() || FIRST_PERSON.matcher(going.group(2)).find()) {
+            return quote;
+        }
+        String stem = going.group(1).toLowerCase(Locale.ROOT);
+        String text = Phrasing.handle(said) + " " + stem + "ed" + going.group(2).replaceAll("[.!]+$", "") + ".";
+        return Candidate.of(text, said.line()).or(quote);
+    }
+
     /** "Reverted #881" by @kat is "@kat reverted #881 at 14:31 UTC."; the quotation where that does not hold. */
     private Candidate done(Said said) {
         boolean ongoing = said.clauses().stream().anyMatch(clause -> clause.certainty() == Certainty.ONGOING);
         Candidate quote = quoted(said, ongoing ? "said" : "reported");
         String words = said.words().strip();
-        if (said.clauses().size() != 1 || words.length() > LONGEST_RETOLD || ongoing) {
+        if (ongoing) {
+            return begun(said, quote);
+        }
+        if (said.clauses().size() != 1 || words.length() > LONGEST_RETOLD) {
             return quote;
         }
         Clause clause = said.clauses().get(0);

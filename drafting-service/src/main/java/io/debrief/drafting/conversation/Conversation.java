@@ -173,6 +173,18 @@ public final class Conversation {
                 .findFirst();
     }
 
+    /** Whether a later line confirms a suspicion or takes it back. */
+    public boolean settled(Said suspicion) {
+        boolean confirmed = all().stream()
+                .filter(later -> later.line().at().isAfter(suspicion.line().at()))
+                .filter(later ->
+                        later.role() != Role.SUSPICION && later.role() != Role.QUESTION && later.role() != Role.ORDER)
+                .filter(later -> later.clauses().stream()
+                        .anyMatch(c -> Lexicon.english().list("confirmations").in(c.tokens())))
+                .anyMatch(later -> related(suspicion, later));
+        return confirmed || denial(suspicion).isPresent();
+    }
+
     private static boolean related(Said suspicion, Said denial) {
         boolean thread = suspicion.line().id().equals(denial.line().thread());
         long shared = denial.content().stream()

@@ -211,7 +211,7 @@ final class ClauseReader {
 
     private boolean looksPast(int i) {
         Token token = tokens.get(i);
-        return token.isWord() && i > 0 && Verbs.pastForm(token.lower());
+        return token.isWord() && (i > 0 || i == lead()) && Verbs.pastForm(token.lower());
     }
 
     private Subject subject() {

@@ -169,7 +169,8 @@ final class Clauses {
             if (token.is(',') || token.is("and")) {
                 return false;
             }
-            if (k > i && AUXILIARIES.contains(token.lower()) || Verbs.isPast(sentence, k)) {
+            boolean going = k == i && token.lower().endsWith("ing") && Verbs.isUsed(sentence, k);
+            if (going || k > i && AUXILIARIES.contains(token.lower()) || Verbs.isPast(sentence, k)) {
                 return true;
             }
         }

@@ -117,7 +117,7 @@ final class Quantities {
             return withUnitWord(i, BigDecimal.ONE, i);
         }
         BigDecimal value = units.number(token.lower());
-        if (value == null || token.is("one") && !unitFollows(i)) {
+        if (value == null || token.is("one") && !unitFollows(i) && !next(i, "hundred") && !next(i, "thousand")) {
             return hyphenated(i, token, value);
         }
         int last = i;

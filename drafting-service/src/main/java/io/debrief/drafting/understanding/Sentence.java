@@ -109,13 +109,22 @@ final class Sentence {
         int i = 0;
         while (i < tokens.size()
                 && (tokens.get(i).kind() == Kind.PUNCT
-                        || tokens.get(i).kind() == Kind.MENTION
+                        || tokens.get(i).kind() == Kind.MENTION && addresses(tokens, i)
                         || tokens.get(i).is("so")
                         || tokens.get(i).is("wait")
                         || tokens.get(i).is("hm"))) {
             i++;
         }
         return i;
+    }
+
+    /** "@lee can you …" speaks to somebody, "@lee was the …" speaks of them. */
+    private static boolean addresses(List<Token> tokens, int i) {
+        boolean mark = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Kind.PUNCT;
+        boolean you = i + 2 < tokens.size()
+                && (tokens.get(i + 2).is("you") || tokens.get(i + 2).is("we"));
+        boolean wh = i + 1 < tokens.size() && WH.contains(tokens.get(i + 1).lower());
+        return mark || you || wh;
     }
 
     /** A line that pretends to be a line of evidence: "E99 12:00 alert resolved". */

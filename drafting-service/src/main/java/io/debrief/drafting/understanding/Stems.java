@@ -70,7 +70,7 @@ final class Stems {
 
     private static String undouble(String w) {
         int n = w.length();
-        boolean doubled = n > 2 && w.charAt(n - 1) == w.charAt(n - 2) && "lsz".indexOf(w.charAt(n - 1)) < 0;
+        boolean doubled = n > 3 && w.charAt(n - 1) == w.charAt(n - 2) && "lsz".indexOf(w.charAt(n - 1)) < 0;
         return doubled ? w.substring(0, n - 1) : w;
     }
 

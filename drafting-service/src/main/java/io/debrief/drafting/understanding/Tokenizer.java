@@ -130,7 +130,12 @@ final class Tokenizer {
         }
         String lower = word.toLowerCase(Locale.ROOT);
         String canon = kind == Kind.WORD ? lexicon.canon(lower) : lower;
-        boolean joined = kind == Kind.WORD && lower.indexOf('-') > 0 && !lexicon.knows(lower) && !isNumberWord(lower);
+        boolean region = word.equals("US")
+                || lower.equals("us")
+                        && !tokens.isEmpty()
+                        && tokens.get(tokens.size() - 1).is("in");
+        boolean joined =
+                region || kind == Kind.WORD && lower.indexOf('-') > 0 && !lexicon.knows(lower) && !isNumberWord(lower);
         tokens.add(new Token(joined ? Kind.IDENT : kind, word, lower, canon, start, end));
     }
 }

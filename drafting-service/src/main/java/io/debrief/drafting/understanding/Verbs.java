@@ -58,6 +58,15 @@ final class Verbs {
         if (BEFORE.contains(before.lower()) || before.kind() == Token.Kind.MENTION) {
             return true;
         }
+        boolean end =
+                next.isEmpty() || AFTER_VERB.contains(next) || tokens.get(i + 1).kind() == Token.Kind.PUNCT;
+        boolean plural = before.isWord()
+                && before.lower().endsWith("s")
+                && !before.lower().endsWith("ss")
+                && !token.lower().endsWith("s");
+        if (plural && end && !isKnown(before)) {
+            return true;
+        }
         boolean third = token.lower().endsWith("s") && !DETERMINERS.contains(before.lower());
         return third
                 && (next.isEmpty()
@@ -73,7 +82,20 @@ final class Verbs {
     }
 
     private static boolean isKnown(Token token) {
-        return token.isWord() && Lexicon.english().isVerb(token.canon());
+        return token.isWord() && Lexicon.english().isVerb(token.canon()) && !isNoun(token.lower());
+    }
+
+    /** "Replication", "deployment": nouns made of verbs are not used as verbs. */
+    private static boolean isNoun(String lower) {
+        return lower.length() > 6
+                && (lower.endsWith("tion")
+                        || lower.endsWith("ment")
+                        || lower.endsWith("sion")
+                        || lower.endsWith("ure")
+                        || lower.endsWith("ence")
+                        || lower.endsWith("ery")
+                        || lower.endsWith("tions")
+                        || lower.endsWith("ments"));
     }
 
     static boolean pastForm(String lower) {
@@ -85,6 +107,7 @@ final class Verbs {
     /** Whether a word is the bare form that an order begins with. */
     static boolean isOrderForm(Token token) {
         return isKnown(token)
+                && token.lower().indexOf(' ') < 0
                 && !pastForm(token.lower())
                 && !token.lower().endsWith("ing")
                 && !token.lower().endsWith("s");

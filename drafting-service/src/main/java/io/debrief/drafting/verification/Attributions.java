@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds "@kat said that …", "according to @kat, …" and "…, @kat said" in a sentence. */
 final class Attributions {
 
-    private static final Set<String> BETWEEN =
-            Set.of("also", "then", "later", "already", "has", "had", "first", "again");
+    private static final Set<String> BETWEEN = Set.of("also", "then", "later", "already", "has", "had", "again");
+    /** What one does as well as says: "added a flag", "added that …". */
+    private static final Set<String> DOING = Set.of(
+            "added", "posted", "shared", "named", "wrote", "answered", "found", "committed", "established", "told");
+
     private static final Set<String> NOT = Set.of("not", "never", "didn't", "nobody");
     private static final Set<String> AFTER = Set.of("that", ":", "whether", "if", ",");
 
@@ -87,6 +90,12 @@ final class Attributions {
     }
 
     private @Nullable Found told(List<Token> tokens, int verb, int length, Mode mode) {
+        boolean last = verb + length >= tokens.size();
+        if (DOING.contains(tokens.get(verb).lower())
+                && !last
+                && !AFTER.contains(tokens.get(verb + length).lower())) {
+            return null;
+        }
         int name = verb - 1;
         while (name >= 0 && BETWEEN.contains(tokens.get(name).lower())) {
             name--;
@@ -101,11 +110,11 @@ final class Attributions {
         if (who == null) {
             return null;
         }
-        int last = verb + length - 1;
-        while (last + 1 < tokens.size() && AFTER.contains(tokens.get(last + 1).lower())) {
-            last++;
+        int end = verb + length - 1;
+        while (end + 1 < tokens.size() && AFTER.contains(tokens.get(end + 1).lower())) {
+            end++;
         }
-        return new Found(new Attribution(who, mode), first, last);
+        return new Found(new Attribution(who, mode), first, end);
     }
 
     private @Nullable String who(List<Token> tokens, int first, int last, Mode mode) {

@@ -2,7 +2,6 @@ package io.debrief.drafting.verification;
 
 import io.debrief.drafting.understanding.Clause;
 import io.debrief.drafting.understanding.Lexicon;
-import io.debrief.drafting.understanding.Phrases;
 import io.debrief.drafting.understanding.Token;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +30,7 @@ final class CauseRule implements Rule {
 
     @Override
     public void check(Part part, Window window, Context context, Set<Reason> reasons) {
-        Phrases causes = Lexicon.english().list("causes");
-        int cue = causes.first(part.clause().tokens());
+        int cue = first(part.clause().tokens());
         if (cue < 0) {
             return;
         }
@@ -44,9 +42,23 @@ final class CauseRule implements Rule {
         }
     }
 
+    /** Where a cause is named: by a phrase, or by "triggered" with an object. */
+    static int first(List<Token> tokens) {
+        int phrase = Lexicon.english().list("causes").first(tokens);
+        for (int i = 0; phrase < 0 && i + 1 < tokens.size(); i++) {
+            Token next = tokens.get(i + 1);
+            boolean object =
+                    next.isName() || next.isWord() && !Lexicon.english().isStop(next.lower());
+            if ((tokens.get(i).is("triggered") || tokens.get(i).is("triggers")) && object) {
+                return i;
+            }
+        }
+        return phrase;
+    }
+
     /** Whether a clause names a cause too, with the same thing as the cause. */
     private static boolean states(Clause clause, Clause claim, int claimCue) {
-        int cue = Lexicon.english().list("causes").first(clause.tokens());
+        int cue = first(clause.tokens());
         if (cue < 0) {
             return false;
         }

@@ -12,6 +12,7 @@ import static io.debrief.drafting.understanding.Certainty.QUESTIONED;
 import io.debrief.drafting.understanding.Certainty;
 import io.debrief.drafting.understanding.Clause;
 import io.debrief.drafting.understanding.Lexicon;
+import io.debrief.drafting.understanding.Token;
 import io.debrief.drafting.understanding.Zone;
 import io.debrief.drafting.verification.Part.Mode;
 import java.util.List;
@@ -32,11 +33,54 @@ final class CertaintyRule implements Rule {
         if (!allowed.contains(certainty) || others || certainty == ORDER) {
             reasons.add(Reason.MODALITY);
         }
+        kind(part, window, reasons);
+        if (part.attribution() == null && passesOn(anchor, part)) {
+            reasons.add(Reason.MODALITY);
+        }
         if (anchor.zone() == Zone.LOG
                 && part.clause().subject() instanceof Clause.Subject.Named
                 && !anchor.verbs().isEmpty()) {
             reasons.add(Reason.MODALITY);
         }
+    }
+
+    /** What only began or was proposed is not done, and what failed did not happen. */
+    private static void kind(Part part, Window window, Set<Reason> reasons) {
+        String kind = window.reading().text().kind();
+        Clause claim = part.clause();
+        if (claim.verbs().isEmpty() || window.reading().text().isTalk()) {
+            return;
+        }
+        boolean begun = kind.endsWith(".started") && !claim.verbs().contains("start");
+        boolean proposed = (kind.equals("change.opened") || kind.equals("ticket.opened"))
+                && !claim.verbs().contains("open");
+        if ((begun || proposed) && claim.certainty() == ASSERTED) {
+            reasons.add(Reason.MODALITY);
+        }
+        boolean failed = kind.endsWith(".failed") && !claim.negated();
+        if (failed && !claim.verbs().contains("fail") && !part.content().contains("fail")) {
+            reasons.add(Reason.POLARITY);
+        }
+    }
+
+    /** "The provider confirmed that …": others' words, told by the author, are not a fact yet. */
+    private static boolean passesOn(Clause anchor, Part part) {
+        if (anchor.subject() instanceof Clause.Subject.Author) {
+            return false;
+        }
+        List<Token> tokens = anchor.tokens();
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            int place = i;
+            boolean tells =
+                    Lexicon.english().reporting().values().stream().anyMatch(verbs -> verbs.at(tokens, place) > 0);
+            boolean that = tokens.get(i + 1).is("that") || tokens.get(i + 1).is("they");
+            boolean alsoClaimed = part.clause().tokens().stream()
+                    .anyMatch(token -> token.is(tokens.get(place).lower()));
+            if (tells && that && !alsoClaimed) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<Certainty> allowed(Part part) {

@@ -79,7 +79,7 @@ final class ClaimReader {
 
     private void quotationOnly(String text, int from, int to, @Nullable Attribution attribution) {
         Passage empty = Passage.of("it", 0, false);
-        if (!quotesIn(from, to).isEmpty()) {
+        if (!quotesIn(from, extended(text, to)).isEmpty()) {
             add(text, empty.clauses().get(0), from, to, attribution, false);
         }
     }
@@ -119,7 +119,8 @@ final class ClaimReader {
         }
         int rightPlace = parts.size();
         for (Clause part : right) {
-            boolean own = part.subject() instanceof Clause.Subject.Named;
+            boolean own = part.subject() instanceof Clause.Subject.Named
+                    || attribution != null && attribution.mode() == Part.Mode.ASSERT;
             add(text, part, part.start(), part.end(), own ? null : attribution, false);
         }
         relate(place, rightPlace, after, left.isEmpty());

@@ -13,7 +13,7 @@ final class CoverageRule implements Rule {
     public void check(Part part, Window window, Context context, Set<Reason> reasons) {
         int uncovered = 0;
         for (String word : part.content()) {
-            if (!window.covers(word)) {
+            if (!window.covers(word) && !Directions.told(word, part.clause())) {
                 uncovered++;
                 if (mustStand(part, word)) {
                     reasons.add(isCapital(part, word) ? Reason.ENTITY_MISMATCH : Reason.UNSUPPORTED_CLAIM);

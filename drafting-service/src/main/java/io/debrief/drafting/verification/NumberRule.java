@@ -3,6 +3,7 @@ package io.debrief.drafting.verification;
 import io.debrief.drafting.understanding.Lexicon;
 import io.debrief.drafting.understanding.Quantity;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -16,9 +17,14 @@ final class NumberRule implements Rule {
     @Override
     public void check(Part part, Window window, Context context, Set<Reason> reasons) {
         List<Quantity> there = window.quantities();
+        if (Directions.against(part.clause())) {
+            reasons.add(Reason.NUMBER_MISMATCH);
+        }
         for (Quantity claimed : part.clause().quantities()) {
             boolean stands = there.stream().anyMatch(q -> matches(claimed, q, there));
-            if (!stands && !new DerivedNumbers(context, window, part).gives(claimed)) {
+            if (!stands
+                    && !before(claimed, part, window, context)
+                    && !new DerivedNumbers(context, window, part).gives(claimed)) {
                 reasons.add(Reason.NUMBER_MISMATCH);
                 if (claimed.dimension().equals("ordinal")) {
                     reasons.add(Reason.SCOPE);
@@ -29,6 +35,23 @@ final class NumberRule implements Rule {
                 reasons.add(Reason.SCOPE);
             }
         }
+    }
+
+    /** "From 98 % to 35 %" may stand in two cited lines about the same thing, one after the other. */
+    private static boolean before(Quantity claimed, Part part, Window window, Context context) {
+        boolean from = claimed.role().equals("from");
+        if (!from && !claimed.role().equals("to") || part.clause().quantities().size() < 2) {
+            return false;
+        }
+        Instant here = window.reading().text().at();
+        return context.cited().stream()
+                .filter(other -> from
+                        ? other.text().at().isBefore(here)
+                        : other.text().at().isAfter(here))
+                .flatMap(other -> other.passage().clauses().stream())
+                .anyMatch(clause -> part.content().stream().anyMatch(clause.content()::contains)
+                        && clause.quantities().stream()
+                                .anyMatch(q -> q.sameDimension(claimed) && sameAmount(claimed, q)));
     }
 
     private static boolean matches(Quantity claimed, Quantity found, List<Quantity> all) {
@@ -92,10 +115,12 @@ final class NumberRule implements Rule {
         return nouns.subList(0, Math.min(2, nouns.size()));
     }
 
-    /** Words up to the first verb: what is counted, not what it did. */
+    /** Words up to the first verb: what is counted, not what it did; a participle before the noun is left out. */
     private static List<String> nouns(List<String> words) {
-        List<String> nouns =
-                words.stream().filter(word -> !Lexicon.english().isVerb(word)).toList();
+        List<String> nouns = words.stream()
+                .dropWhile(Lexicon.english()::isVerb)
+                .takeWhile(word -> !Lexicon.english().isVerb(word))
+                .toList();
         return nouns.isEmpty() ? words : nouns;
     }
 

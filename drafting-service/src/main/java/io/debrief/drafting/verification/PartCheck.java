@@ -20,6 +20,7 @@ final class PartCheck {
             new PolarityRule(),
             new ContrastRule(),
             new SubjectRule(),
+            new BindingRule(),
             new ActorRule(),
             new CertaintyRule(),
             new CauseRule(),

@@ -21,7 +21,7 @@ final class PolarityRule implements Rule {
             return;
         }
         for (String word : directed) {
-            if (!agrees(word, claim, part, window)) {
+            if (!Directions.told(word, claim) && !agrees(word, claim, part, window)) {
                 reasons.add(Reason.POLARITY);
             }
         }
@@ -35,21 +35,28 @@ final class PolarityRule implements Rule {
     }
 
     private static boolean agrees(String word, Clause claim, Part part, Window window) {
-        boolean seen = false;
+        List<Clause> clauses = byLikeness(part, window);
         boolean verb = claim.verbs().contains(word);
-        for (Clause clause : byLikeness(part, window)) {
-            Boolean same = same(word, verb, clause);
-            if (same != null) {
-                seen = true;
-                if (same == (claim.negated() == clause.negated())) {
-                    return true;
+        for (int pass = verb ? 0 : 2; pass < 4; pass++) {
+            for (Clause clause : clauses) {
+                if (says(word, clause, pass)) {
+                    boolean same = pass % 2 == 0;
+                    return same == (claim.negated() == clause.negated());
                 }
-                return false;
             }
         }
-        return seen
-                || claim.negated()
-                        == window.anchor(part.content(), claim.verbs()).negated();
+        return claim.negated() == window.anchor(part.content(), claim.verbs()).negated();
+    }
+
+    /** Whether a clause says the word or its opposite: as a verb (passes 0 and 1), else anywhere (2 and 3). */
+    private static boolean says(String word, Clause clause, int pass) {
+        Lexicon lexicon = Lexicon.english();
+        return switch (pass) {
+            case 0 -> clause.verbs().contains(word);
+            case 1 -> clause.verbs().stream().anyMatch(other -> lexicon.opposite(other, word));
+            case 2 -> clause.content().contains(word);
+            default -> clause.content().stream().anyMatch(other -> lexicon.opposite(other, word));
+        };
     }
 
     /** The clauses of a window, those that share most with the claim first. */
@@ -66,23 +73,5 @@ final class PolarityRule implements Rule {
                 + part.clause().verbs().stream()
                         .filter(clause.verbs()::contains)
                         .count();
-    }
-
-    /** Whether a clause says this word or its opposite; null where it says neither. A verb goes before a noun. */
-    private static @org.jspecify.annotations.Nullable Boolean same(String word, boolean verb, Clause clause) {
-        Lexicon lexicon = Lexicon.english();
-        if (clause.verbs().contains(word)) {
-            return true;
-        }
-        if (verb && clause.verbs().stream().anyMatch(other -> lexicon.opposite(other, word))) {
-            return false;
-        }
-        if (clause.content().contains(word)) {
-            return true;
-        }
-        if (clause.content().stream().anyMatch(other -> lexicon.opposite(other, word))) {
-            return false;
-        }
-        return null;
     }
 }

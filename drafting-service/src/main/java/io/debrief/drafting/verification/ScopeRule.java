@@ -63,6 +63,9 @@ final class ScopeRule implements Rule {
         return switch (scope) {
             case "first" -> extreme(part, window, context, true);
             case "last" -> extreme(part, window, context, false);
+            case "none" ->
+                part.clause().tokens().stream().anyMatch(token -> token.is("no"))
+                        && window.anchor(part.content(), part.clause().verbs()).negated();
             default -> false;
         };
     }

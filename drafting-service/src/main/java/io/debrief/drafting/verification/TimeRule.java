@@ -24,7 +24,8 @@ final class TimeRule implements Rule {
         boolean range = moments.size() > 1;
         for (Moment moment : moments) {
             Stream<Reading> sources = range ? context.cited().stream() : Stream.of(window.reading());
-            boolean stands = sources.anyMatch(reading -> happened(moment, reading)) || written(moment, window);
+            boolean own = !range && saysWhen(part, window);
+            boolean stands = !own && sources.anyMatch(reading -> happened(moment, reading)) || written(moment, window);
             if (!stands) {
                 reasons.add(Reason.TIME_MISMATCH);
             }
@@ -42,6 +43,16 @@ final class TimeRule implements Rule {
                 reasons.add(Reason.TIME_MISMATCH);
             }
         }
+    }
+
+    /** Where talk says itself when it was, the time of the message is another one. */
+    private static boolean saysWhen(Part part, Window window) {
+        boolean plain = part.attribution() == null && window.reading().text().isTalk();
+        return plain
+                && !part.content().isEmpty()
+                && !window.anchor(part.content(), part.clause().verbs())
+                        .moments()
+                        .isEmpty();
     }
 
     private static boolean isRange(Part part) {

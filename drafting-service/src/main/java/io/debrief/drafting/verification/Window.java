@@ -67,10 +67,10 @@ record Window(Reading reading, List<Clause> clauses) {
         for (Clause clause : clauses) {
             int shared = 0;
             for (String word : content) {
-                shared += Words.covers(clause.content(), word) ? 1 : 0;
+                shared += clause.content().contains(word) ? 2 : Words.covers(clause.content(), word) ? 1 : 0;
             }
             for (String verb : verbs) {
-                shared += Words.related(clause.verbs(), verb) ? 3 : 0;
+                shared += clause.verbs().contains(verb) ? 4 : Words.related(clause.verbs(), verb) ? 2 : 0;
             }
             if (shared > most) {
                 best = clause;

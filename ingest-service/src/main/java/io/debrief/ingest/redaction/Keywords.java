@@ -13,8 +13,10 @@ final class Keywords {
 
     private static final int ASCII = 128;
 
-    private final List<int[]> next = new ArrayList<>();
-    private final List<Long> found = new ArrayList<>();
+    private final List<int[]> edges = new ArrayList<>();
+    private final List<Long> ends = new ArrayList<>();
+    private final int[] next;
+    private final long[] found;
 
     /**
      * Prepares the search.
@@ -32,6 +34,8 @@ final class Keywords {
             }
         }
         link();
+        next = edges.stream().flatMapToInt(Arrays::stream).toArray();
+        found = ends.stream().mapToLong(Long::longValue).toArray();
     }
 
     /** The rules of which a keyword stands in the text. */
@@ -44,44 +48,44 @@ final class Keywords {
                 state = 0;
                 continue;
             }
-            state = next.get(state)[c >= 'A' && c <= 'Z' ? c + 32 : c];
-            rules |= found.get(state);
+            state = next[state * ASCII + (c >= 'A' && c <= 'Z' ? c + 32 : c)];
+            rules |= found[state];
         }
         return rules;
     }
 
     private int state() {
-        var edges = new int[ASCII];
-        Arrays.fill(edges, -1);
-        next.add(edges);
-        found.add(0L);
-        return next.size() - 1;
+        var none = new int[ASCII];
+        Arrays.fill(none, -1);
+        edges.add(none);
+        ends.add(0L);
+        return edges.size() - 1;
     }
 
     private void add(String keyword, long rule) {
         var state = 0;
         for (var c : keyword.toCharArray()) {
-            if (next.get(state)[c] < 0) {
-                next.get(state)[c] = state();
+            if (edges.get(state)[c] < 0) {
+                edges.get(state)[c] = state();
             }
-            state = next.get(state)[c];
+            state = edges.get(state)[c];
         }
-        found.set(state, found.get(state) | rule);
+        ends.set(state, ends.get(state) | rule);
     }
 
     /** Completes every state's edges in breadth-first order, so that the search never steps back. */
     private void link() {
-        var fallback = new int[next.size()];
+        var fallback = new int[edges.size()];
         var queue = new ArrayDeque<Integer>();
         queue.add(0);
         while (!queue.isEmpty()) {
             int state = queue.remove();
-            found.set(state, found.get(state) | found.get(fallback[state]));
+            ends.set(state, ends.get(state) | ends.get(fallback[state]));
             for (var c = 0; c < ASCII; c++) {
-                var child = next.get(state)[c];
-                var elsewhere = state == 0 ? 0 : next.get(fallback[state])[c];
+                var child = edges.get(state)[c];
+                var elsewhere = state == 0 ? 0 : edges.get(fallback[state])[c];
                 if (child < 0) {
-                    next.get(state)[c] = elsewhere;
+                    edges.get(state)[c] = elsewhere;
                 } else {
                     fallback[child] = elsewhere;
                     queue.add(child);

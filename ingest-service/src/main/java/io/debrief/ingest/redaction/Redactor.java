@@ -35,10 +35,10 @@ public final class Redactor {
 
     /** A text without its secrets, which are added to the counts. */
     public String clean(String text, Map<String, Integer> found) {
-        var candidates = keywords.in(text);
-        if (candidates == 0) {
-            return text;
-        }
+        return clean(text, keywords.in(text), found);
+    }
+
+    private String clean(String text, long candidates, Map<String, Integer> found) {
         var clean = text;
         for (var rest = candidates; rest != 0; rest &= rest - 1) {
             clean = apply(rules.get(Long.numberOfTrailingZeros(rest)), clean, found);
@@ -57,36 +57,61 @@ public final class Redactor {
         return node.isArray() ? array((ArrayNode) node, found) : node;
     }
 
+    /** Copies only from the first change on: most bodies have none. */
     private JsonNode object(ObjectNode node, Map<String, Integer> found) {
-        var copy = JsonNodeFactory.instance.objectNode();
-        var changed = false;
+        @Nullable ObjectNode copy = null;
         for (var entry : node.properties()) {
-            var name = clean(entry.getKey(), found);
-            var value = named(name, entry.getValue(), found);
-            changed |= value != entry.getValue() || !name.equals(entry.getKey());
-            copy.set(name, value);
+            var candidates = keywords.in(entry.getKey());
+            var name = clean(entry.getKey(), candidates, found);
+            var value = candidates != 0 && SecretNames.isOne(name)
+                    ? secret(entry.getValue(), found)
+                    : tree(entry.getValue(), found);
+            var changed = value != entry.getValue() || !name.equals(entry.getKey());
+            if (changed && copy == null) {
+                copy = before(node, entry.getKey());
+            }
+            if (copy != null) {
+                copy.set(name, value);
+            }
         }
-        return changed ? copy : node;
+        return copy == null ? node : copy;
+    }
+
+    private static ObjectNode before(ObjectNode node, String name) {
+        var copy = JsonNodeFactory.instance.objectNode();
+        for (var entry : node.properties()) {
+            if (entry.getKey().equals(name)) {
+                return copy;
+            }
+            copy.set(entry.getKey(), entry.getValue());
+        }
+        return copy;
     }
 
     /** A field called password holds one, whatever it looks like. */
-    private JsonNode named(String name, JsonNode value, Map<String, Integer> found) {
-        if (SecretNames.isOne(name) && value.isTextual() && SecretNames.mayBe(value.textValue())) {
-            found.merge(SecretNames.RULE, 1, Integer::sum);
-            return JsonNodeFactory.instance.textNode(marker.of(SecretNames.RULE, value.textValue()));
+    private JsonNode secret(JsonNode value, Map<String, Integer> found) {
+        if (!value.isTextual() || !SecretNames.mayBe(value.textValue())) {
+            return tree(value, found);
         }
-        return tree(value, found);
+        found.merge(SecretNames.RULE, 1, Integer::sum);
+        return JsonNodeFactory.instance.textNode(marker.of(SecretNames.RULE, value.textValue()));
     }
 
     private JsonNode array(ArrayNode node, Map<String, Integer> found) {
-        var copy = JsonNodeFactory.instance.arrayNode(node.size());
-        var changed = false;
-        for (var element : node) {
-            var clean = tree(element, found);
-            changed |= clean != element;
-            copy.add(clean);
+        @Nullable ArrayNode copy = null;
+        for (var i = 0; i < node.size(); i++) {
+            var clean = tree(node.get(i), found);
+            if (clean != node.get(i) && copy == null) {
+                copy = JsonNodeFactory.instance.arrayNode(node.size());
+                for (var j = 0; j < i; j++) {
+                    copy.add(node.get(j));
+                }
+            }
+            if (copy != null) {
+                copy.add(clean);
+            }
         }
-        return changed ? copy : node;
+        return copy == null ? node : copy;
     }
 
     private String apply(Rule rule, String text, Map<String, Integer> found) {

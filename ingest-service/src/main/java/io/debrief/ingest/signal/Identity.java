@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.StringJoiner;
 import java.util.UUID;
 
 /** Deterministic identity: canonical texts made of a provider's own ids, and UUIDs of version 5 (RFC 9562) from them. */
@@ -21,12 +22,9 @@ public final class Identity {
 
     /** Joins parts so that different parts never give the same text; parts beyond 200 characters are hashed. */
     public static String join(String... parts) {
-        var joined = new StringBuilder();
+        var joined = new StringJoiner("|");
         for (var part : parts) {
-            if (!joined.isEmpty()) {
-                joined.append('|');
-            }
-            joined.append(escaped(part));
+            joined.add(escaped(part));
         }
         return joined.toString();
     }

@@ -1,6 +1,5 @@
 package io.debrief.ingest.signal;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,6 +24,7 @@ record Moment(Instant at, boolean zoned) {
     private static final Pattern LONG_FRACTION = Pattern.compile("(\\.\\d{9})\\d+");
     private static final String UNSET = "0001-01-01T00:00:00";
     private static final int LONGEST = 64;
+    private static final long NANOS = 1_000_000_000L;
 
     private static final DateTimeFormatter SPELLINGS = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -42,19 +42,24 @@ record Moment(Instant at, boolean zoned) {
         }
         try {
             return EPOCH.matcher(trimmed).matches() ? epoch(trimmed) : calendar(trimmed);
-        } catch (DateTimeException | ArithmeticException e) {
+        } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
     }
 
     private static @Nullable Moment epoch(String text) {
-        var number = new BigDecimal(text);
-        var digits = text.replaceFirst("^-", "").replaceFirst("\\..*", "").length();
-        var scale = digits <= 11 ? 0 : digits <= 14 ? 3 : digits <= 17 ? 6 : 9;
-        var nanos = number.movePointRight(9 - scale).toBigInteger();
-        var split = nanos.divideAndRemainder(java.math.BigInteger.valueOf(1_000_000_000L));
-        var seconds = split[0].longValueExact();
-        return seconds == 0 ? null : new Moment(Instant.ofEpochSecond(seconds, split[1].longValueExact()), true);
+        var point = text.indexOf('.');
+        var whole = Long.parseLong(point < 0 ? text : text.substring(0, point));
+        var digits = (point < 0 ? text.length() : point) - (text.charAt(0) == '-' ? 1 : 0);
+        var scale = digits <= 11 ? 1L : digits <= 14 ? 1_000L : digits <= 17 ? 1_000_000L : NANOS;
+        var fraction = point < 0 ? 0 : Long.parseLong(padded(text.substring(point + 1)));
+        var nanos = Math.floorMod(whole, scale) * (NANOS / scale) + fraction / scale;
+        var at = Instant.ofEpochSecond(Math.floorDiv(whole, scale), nanos);
+        return at.getEpochSecond() == 0 ? null : new Moment(at, true);
+    }
+
+    private static String padded(String fraction) {
+        return fraction + "0".repeat(9 - fraction.length());
     }
 
     private static Moment calendar(String text) {

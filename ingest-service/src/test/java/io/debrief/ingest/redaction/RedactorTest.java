@@ -140,6 +140,22 @@ class RedactorTest {
         assertThat(REDACTOR.clean(harmless).tree()).isSameAs(harmless);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password", "PassWD", "pwd", "passphrase", "secretKey", "secret_access_key", "client-secret",
+                "signing_secret", "webhookSecret", "apiKey", "api_key", "X-Api-Key", "accessToken", "auth_token",
+                "refresh-token", "sessionToken", "bearerToken", "privateKey", "private_key", "Authorization", "token"
+            })
+    void aFieldWithSuchANameHoldsASecret(String name) {
+        var body = new ObjectMapper().createObjectNode().put("first", 1).put(name, "plain words");
+        body.put("last", "stays");
+        var clean = REDACTOR.clean(body).tree();
+        assertThat(clean.get(name).asText()).startsWith("‹redacted:secret-field:");
+        assertThat(clean.get("first").asInt()).isEqualTo(1);
+        assertThat(clean.get("last").asText()).isEqualTo("stays");
+    }
+
     @Test
     @Timeout(20)
     void textMadeToBeSlowTakesLinearTime() {

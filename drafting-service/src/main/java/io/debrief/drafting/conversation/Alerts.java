@@ -1,4 +1,4 @@
-package io.debrief.drafting.compression;
+package io.debrief.drafting.conversation;
 
 import io.debrief.drafting.evidence.EvidenceLine;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The alerts of an incident, by what they say with the changing parts masked. */
-final class Alerts {
+public final class Alerts {
 
     private static final Pattern CHANGING = Pattern.compile(
             "[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)*+-[a-z0-9]{5,10}(?:-[a-z0-9]{5})?+|[0-9a-f]{7,40}|\\d++");
@@ -17,23 +17,25 @@ final class Alerts {
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
     /** Alerts that say the same thing of the same services. */
-    record Group(List<EvidenceLine> fired, List<EvidenceLine> resolved) {
+    public record Group(List<EvidenceLine> fired, List<EvidenceLine> resolved) {
 
-        EvidenceLine first() {
+        /** The first time it fired. */
+        public EvidenceLine first() {
             return fired.get(0);
         }
 
-        EvidenceLine last() {
+        /** The last time it fired. */
+        public EvidenceLine last() {
             return fired.get(fired.size() - 1);
         }
 
         /** Whether every alert of it says exactly the same. */
-        boolean sameTitle() {
+        public boolean sameTitle() {
             return fired.stream().map(EvidenceLine::title).distinct().count() == 1;
         }
 
         /** The last resolution, where nothing fired after it. */
-        Optional<EvidenceLine> end() {
+        public Optional<EvidenceLine> end() {
             if (resolved.isEmpty()) {
                 return Optional.empty();
             }
@@ -41,7 +43,8 @@ final class Alerts {
             return end.at().isBefore(last().at()) ? Optional.empty() : Optional.of(end);
         }
 
-        int weight() {
+        /** How grave it is, from 0 to 3. */
+        public int weight() {
             String severity = first().severity() == null ? "" : first().severity();
             return switch (severity) {
                 case "critical" -> 3;
@@ -52,7 +55,8 @@ final class Alerts {
         }
     }
 
-    Alerts(List<EvidenceLine> lines) {
+    /** The alerts among these lines, which stand in the order of time. */
+    public Alerts(List<EvidenceLine> lines) {
         for (EvidenceLine line : lines) {
             boolean fired = line.kind().equals("alert.fired");
             boolean resolved = line.kind().equals("alert.resolved");
@@ -67,17 +71,18 @@ final class Alerts {
         return CHANGING.matcher(line.title()).replaceAll("#") + "|" + line.services();
     }
 
-    List<Group> groups() {
+    /** The groups, by their first alert. */
+    public List<Group> groups() {
         return List.copyOf(groups.values());
     }
 
-    /** The earliest alert of the highest severity there is within the first alerts, else the earliest. */
-    Optional<EvidenceLine> first() {
+    /** The earliest alert. */
+    public Optional<EvidenceLine> first() {
         return groups.values().stream().map(Group::first).min((a, b) -> a.at().compareTo(b.at()));
     }
 
     /** The last resolution, where every alert was resolved. */
-    Optional<EvidenceLine> allClear() {
+    public Optional<EvidenceLine> allClear() {
         List<Optional<EvidenceLine>> ends =
                 groups.values().stream().map(Group::end).toList();
         if (ends.isEmpty() || ends.stream().anyMatch(Optional::isEmpty)) {
