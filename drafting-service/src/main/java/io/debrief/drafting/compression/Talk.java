@@ -28,6 +28,8 @@ final class Talk {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GUESS = Pattern.compile(
             "^(?:I (?:strongly )?(?:suspect|think|guess|believe)|[Mm]aybe|[Pp]erhaps|(?:[Ii]t )?looks like)(?: that)? (.{10,160})$");
+    private static final Pattern OTHER_VERB =
+            Pattern.compile("\\b(?:only|just|is|was|will|would|should|loses|takes|needs)\\b");
     private static final Pattern GOING = Pattern.compile(
             "^([Rr]oll|[Rr]estart|[Rr]evert|[Dd]eploy|[Ff]ail|[Dd]rain|[Ss]topp|[Aa]dd)ing( .{3,100})$");
     private static final Set<String> MODEST = Set.of("just", "now", "also", "already");
@@ -87,7 +89,11 @@ final class Talk {
         Matcher going = GOING.matcher(said.words().strip());
         boolean single =
                 said.clauses().size() == 1 && said.clauses().get(0).verbs().size() == 1;
-        if (!single || !going.matches() || FIRST_PERSON.matcher(going.group(2)).find()) {
+        boolean more = going.matches() && OTHER_VERB.matcher(going.group(2)).find();
+        if (!single
+                || more
+                || !going.matches()
+                || FIRST_PERSON.matcher(going.group(2)).find()) {
             return quote;
         }
         String stem = going.group(1).toLowerCase(Locale.ROOT);

@@ -124,6 +124,7 @@ final class Clauses {
             return true;
         }
         boolean join = token.is(',')
+                || token.is(':')
                 || JOINS.contains(token.lower()) && !sentence.get(i - 1).is(',');
         if (!join) {
             return false;

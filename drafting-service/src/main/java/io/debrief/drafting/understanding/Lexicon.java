@@ -165,15 +165,18 @@ public final class Lexicon {
     /** Sets the canonical form of several-word synonyms and of verbs with particles. */
     List<Token> join(List<Token> tokens) {
         List<Token> joined = new ArrayList<>(tokens.size());
+        int taken = -1;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            int length = compounds.at(tokens, i);
+            int length = i == taken ? 0 : compounds.at(tokens, i);
             if (length > 1) {
                 joined.add(span(tokens, i, length));
                 i += length - 1;
-            } else {
-                joined.add(token.isWord() ? phrasal(tokens, i) : token);
+                continue;
             }
+            int particle = token.isWord() ? particle(tokens, i) : -1;
+            taken = particle < 0 ? taken : particle;
+            joined.add(particle < 0 ? token : withParticle(token, tokens.get(particle)));
         }
         return joined;
     }
@@ -189,14 +192,20 @@ public final class Lexicon {
         return new Token(Token.Kind.WORD, phrase, phrase, name, tokens.get(i).start(), last.end());
     }
 
-    private Token phrasal(List<Token> tokens, int i) {
-        Token verb = tokens.get(i);
+    /** Where the particle of a verb stands, such as "back" in "rolled it back"; -1 where it has none. */
+    private int particle(List<Token> tokens, int i) {
+        String verb = tokens.get(i).lower();
         for (int k = i + 1; k < Math.min(tokens.size(), i + 5) && tokens.get(k).kind() != Token.Kind.PUNCT; k++) {
-            String name = withParticle(verb.lower(), tokens.get(k).lower());
-            if (name != null) {
-                return new Token(verb.kind(), verb.text(), verb.lower(), name, verb.start(), verb.end());
+            if (withParticle(verb, tokens.get(k).lower()) != null) {
+                return k;
             }
         }
-        return verb;
+        return -1;
+    }
+
+    private Token withParticle(Token verb, Token particle) {
+        String name = withParticle(verb.lower(), particle.lower());
+        String canonical = name == null ? verb.canon() : name;
+        return new Token(verb.kind(), verb.text(), verb.lower(), canonical, verb.start(), verb.end());
     }
 }

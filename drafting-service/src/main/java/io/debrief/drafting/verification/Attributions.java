@@ -17,8 +17,8 @@ final class Attributions {
 
     private static final Set<String> BETWEEN = Set.of("also", "then", "later", "already", "has", "had", "again");
     /** What one does as well as says: "added a flag", "added that …". */
-    private static final Set<String> DOING = Set.of(
-            "added", "posted", "shared", "named", "wrote", "answered", "found", "committed", "established", "told");
+    private static final Set<String> DOING =
+            Set.of("added", "posted", "shared", "named", "wrote", "answered", "found", "established", "told");
 
     private static final Set<String> NOT = Set.of("not", "never", "didn't", "nobody");
     private static final Set<String> AFTER = Set.of("that", ":", "whether", "if", ",");

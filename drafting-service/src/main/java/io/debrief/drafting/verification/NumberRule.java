@@ -30,6 +30,11 @@ final class NumberRule implements Rule {
                     reasons.add(Reason.SCOPE);
                 }
             }
+            boolean share =
+                    claimed.dimension().equals("percent") && !claimed.after().isEmpty();
+            if (share && !window.covers(nouns(claimed.after()).get(0))) {
+                reasons.add(Reason.NUMBER_MISMATCH);
+            }
             if (!isExtreme(claimed, part, context)) {
                 reasons.add(Reason.NUMBER_MISMATCH);
                 reasons.add(Reason.SCOPE);
