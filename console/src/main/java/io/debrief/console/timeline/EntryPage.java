@@ -87,10 +87,15 @@ public record EntryPage(
                     item.path("undone").asBoolean(false) ? "" : item.path("id").asText(""),
                     time(item.path("at").asText(item.path("recordedAt").asText(""))),
                     names.of(person),
-                    item.path("what").asText(item.path("type").asText("")),
+                    words(item.path("what").asText("")),
                     item.path("reason").asText("")));
         }
         return history;
+    }
+
+    /** {@code entry.time-corrected} as {@code time corrected}. */
+    private static String words(String what) {
+        return what.replaceFirst("^(entry|line|timeline)\\.", "").replaceAll("[._-]", " ");
     }
 
     private static String time(String iso) {
