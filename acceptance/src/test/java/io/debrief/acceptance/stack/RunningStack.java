@@ -91,6 +91,38 @@ public final class RunningStack implements AutoCloseable {
         return data;
     }
 
+    /**
+     * Adds somebody who may log in, as the operator does.
+     *
+     * @return their password
+     */
+    public String person(String id, String name, String slack) throws IOException, InterruptedException {
+        var runtime = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var adding = new ProcessBuilder(List.of(
+                        runtime,
+                        "-Xmx96m",
+                        "-Ddebrief.root=" + ROOT,
+                        "-cp",
+                        ROOT.resolve("standalone/launcher/target/launcher.jar").toString(),
+                        "io.debrief.standalone.cli.Main",
+                        "people",
+                        "add",
+                        name,
+                        "--person",
+                        id,
+                        "--id",
+                        "slack=" + slack,
+                        "--data",
+                        data.toString()))
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(adding.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        if (adding.waitFor() != 0 || !said.startsWith(id + " ")) {
+            throw new IllegalStateException("could not add " + name + ": " + said);
+        }
+        return said.substring(id.length() + 1);
+    }
+
     /** A connection as the database's administrator. */
     public Connection database() throws SQLException {
         var address = stack.path("postgres").asText().replaceFirst("^postgresql://", "");
