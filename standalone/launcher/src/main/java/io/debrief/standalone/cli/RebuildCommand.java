@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "rebuild", description = "compute all timelines again from the signal archive; digests must not change")
 final class RebuildCommand implements Callable<Integer> {
 
+    private static final long PAUSE_MILLIS = 500;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -29,14 +31,32 @@ final class RebuildCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new Refused("Nothing runs on " + data.folder().root() + ": ./debrief up first."));
         var api = new Api(stack.url(Service.TIMELINE), Directory.machine(data.folder(), List.of("timeline:rebuild")));
-        var answer = api.post("/v1/rebuilds", null).expect(200, 201, 202).json();
+        var rebuild = api.post("/v1/rebuilds", null).expect(200, 201, 202).json();
+        while (rebuild.path("state").asText().equals("asked")) {
+            Thread.sleep(PAUSE_MILLIS);
+            rebuild = api.get("/v1/rebuilds/" + rebuild.path("id").asText())
+                    .expect(200)
+                    .json();
+        }
+        if (!rebuild.path("state").asText().equals("done")) {
+            throw new Refused("The rebuild " + rebuild.path("state").asText() + "; see the timeline service's log.");
+        }
+        return told(rebuild.path("result"));
+    }
+
+    private int told(JsonNode result) {
         int changed = 0;
-        for (var incident : answer.path("incidents")) {
+        for (var incident : result.path("incidents")) {
             changed += print(incident) ? 1 : 0;
         }
         spec.commandLine()
                 .getOut()
-                .println(answer.path("incidents").size() + " timelines computed again, " + changed + " changed");
+                .printf(
+                        "%d signals, %d rulings, %d timelines computed again, %d changed%n",
+                        result.path("signals").asInt(),
+                        result.path("rulings").asInt(),
+                        result.path("incidents").size(),
+                        changed);
         return changed == 0 ? 0 : 1;
     }
 

@@ -126,8 +126,8 @@ final class Conclusions {
                                 script.lead(),
                                 label,
                                 "POST",
-                                "/gaps/" + gap.path("id").asText() + "/waiver",
-                                Map.of("reason", "421 failed orders, 19 customers charged twice (order desk)"))
+                                "/gaps/" + gap.path("id").asText() + "/answer",
+                                Map.of("text", "421 failed orders, 19 customers charged twice (order desk)"))
                         .expect(200, 201, 204);
             }
         }

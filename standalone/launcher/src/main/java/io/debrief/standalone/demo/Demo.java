@@ -36,9 +36,15 @@ public final class Demo {
         this.cast = cast;
     }
 
-    /** Settings that make the services settle within seconds. */
+    /** Settings that make the services settle within seconds, and say that all this is a demo. */
     public static Map<String, String> haste() {
-        return Map.of("DEBRIEF_DRAFTING_QUIET", "PT3S", "DEBRIEF_DRAFTING_LATEST", "PT20S");
+        return Map.of(
+                "DEBRIEF_DRAFTING_QUIET",
+                "PT3S",
+                "DEBRIEF_DRAFTING_LATEST",
+                "PT20S",
+                "DEBRIEF_TIMELINE_INCIDENTS_DEMO",
+                "true");
     }
 
     /**
