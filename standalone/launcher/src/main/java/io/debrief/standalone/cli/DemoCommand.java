@@ -37,11 +37,16 @@ final class DemoCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Ending.listen();
         var data = new DataFolder(Files.createTempDirectory("debrief-demo-"));
+        int exit = 1;
         try {
-            return run(out, data);
+            exit = run(out, data);
         } finally {
+            if (exit != 0) {
+                keepLogs(out, data);
+            }
             remove(data.root());
         }
+        return exit;
     }
 
     private int run(PrintWriter out, DataFolder data) throws IOException, InterruptedException {
@@ -71,6 +76,22 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("The page is " + page + ", for these people of the demo:");
         passwords.forEach((person, password) -> out.printf("  %-20s %s%n", person, password));
+        out.flush();
+    }
+
+    /** What was logged is worth keeping when something went wrong. */
+    private static void keepLogs(PrintWriter out, DataFolder data) throws IOException {
+        var kept = DataOption.root().resolve("target/demo-logs");
+        if (Files.exists(kept)) {
+            remove(kept);
+        }
+        Files.createDirectories(kept);
+        try (var logs = Files.list(data.logs())) {
+            for (var log : logs.toList()) {
+                Files.copy(log, kept.resolve(log.getFileName()));
+            }
+        }
+        out.println("The logs of this run are in " + kept);
         out.flush();
     }
 

@@ -67,6 +67,12 @@ final class Desk {
         throw new IllegalStateException(path + " has no end");
     }
 
+    /** The drafts of an incident; none while the drafting service has not heard of it. */
+    List<JsonNode> drafts(String label) throws IOException, InterruptedException {
+        var path = "/v1/incidents/" + label + "/drafts";
+        return as("ana").get(path).status() == 404 ? List.of() : all(path);
+    }
+
     Cast cast() {
         return cast;
     }

@@ -106,7 +106,7 @@ final class OlderIncidents {
         var postmortem = "/v1/incidents/" + label + "/postmortem";
         boolean there = Patience.until(
                 SOON,
-                () -> desk.all("/v1/incidents/" + label + "/drafts").stream()
+                () -> desk.drafts(label).stream()
                         .anyMatch(draft -> draft.path("kind").asText().equals("draft")));
         if (!there) {
             screen.check("the draft of " + label + " was made", false);

@@ -50,7 +50,7 @@ final class Printout {
         var newest = new AtomicReference<JsonNode>();
         var path = "/v1/incidents/" + label + "/drafts";
         boolean made = Patience.until(SOON, () -> {
-            for (var draft : desk.all(path)) {
+            for (var draft : desk.drafts(label)) {
                 if (draft.path("kind").asText().equals("draft")
                         && (newest.get() == null
                                 || newest.get().path("revision").asInt()
