@@ -44,7 +44,6 @@ final class JavaCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(mark(data));
         command.add("-Xmx" + heapMegabytes + "m");
-        command.add("-Xss512k");
         command.add("-XX:+UseSerialGC");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Duser.timezone=UTC");
