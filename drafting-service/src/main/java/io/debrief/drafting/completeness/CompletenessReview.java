@@ -2,10 +2,12 @@ package io.debrief.drafting.completeness;
 
 import io.debrief.contracts.drafting.Gap;
 import io.debrief.drafting.compression.DraftContent;
+import io.debrief.drafting.compression.NameBasedIds;
 import io.debrief.drafting.evidence.Evidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Finds what is missing and asks one concrete question for each (QUALITY section 8.5). */
 public final class CompletenessReview {
@@ -37,5 +39,15 @@ public final class CompletenessReview {
             case Review.MEDIUM -> 1;
             default -> 2;
         };
+    }
+
+    /** The id of the gap that asks for a section people have not written. */
+    public static UUID synthesisGap(UUID incident, String section) {
+        return gap(incident, MissingSynthesis.CODE, section);
+    }
+
+    /** The id of a gap: the same question about the same thing is the same gap. */
+    static UUID gap(UUID incident, String code, String about) {
+        return NameBasedIds.of(incident, "gap\n" + code + "\n" + about);
     }
 }

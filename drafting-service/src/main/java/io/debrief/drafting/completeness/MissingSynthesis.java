@@ -7,6 +7,8 @@ import java.util.Set;
 /** Sections only people can write, and have not. */
 final class MissingSynthesis implements GapRule {
 
+    static final String CODE = "SYNTHESIS_MISSING";
+
     private static final Map<String, String> QUESTIONS = questions();
     private static final Set<String> ALWAYS = Set.of("conclusion");
     private static final Set<String> GRAVE = Set.of("contributing_factors", "learned");
@@ -21,7 +23,7 @@ final class MissingSynthesis implements GapRule {
                     review.written().contains(section) || review.written().contains(section.replace('_', '-'));
             if (!written) {
                 boolean needed = ALWAYS.contains(section) || review.grave() && GRAVE.contains(section);
-                review.ask("SYNTHESIS_MISSING", section, needed ? Review.HIGH : Review.LOW, question, review.anyone());
+                review.ask(CODE, section, needed ? Review.HIGH : Review.LOW, question, review.anyone());
             }
         });
     }

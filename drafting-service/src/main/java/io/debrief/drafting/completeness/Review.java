@@ -3,7 +3,6 @@ package io.debrief.drafting.completeness;
 import io.debrief.contracts.drafting.Gap;
 import io.debrief.contracts.timeline.IncidentSnapshot;
 import io.debrief.drafting.compression.DraftContent;
-import io.debrief.drafting.compression.NameBasedIds;
 import io.debrief.drafting.conversation.Alerts;
 import io.debrief.drafting.conversation.Conversation;
 import io.debrief.drafting.evidence.Evidence;
@@ -119,7 +118,7 @@ final class Review {
     /** Adds a gap; {@code about} tells gaps of one code apart. */
     void ask(String code, String about, String severity, String question, @Nullable String who, EvidenceLine... cited) {
         gaps.add(new Gap(
-                NameBasedIds.of(incident().uuid(), "gap\n" + code + "\n" + about),
+                CompletenessReview.gap(incident().uuid(), code, about),
                 code,
                 severity,
                 question,

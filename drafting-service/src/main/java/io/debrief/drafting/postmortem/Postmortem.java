@@ -5,13 +5,16 @@ import io.debrief.contracts.drafting.Gap;
 import io.debrief.contracts.drafting.PostmortemSnapshot.Section;
 import io.debrief.contracts.drafting.PostmortemSnapshot.SignOff;
 import io.debrief.contracts.drafting.Statement;
+import io.debrief.drafting.completeness.CompletenessReview;
 import io.debrief.drafting.draft.Footing;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ record Postmortem(Subject subject, Ownership ownership, Text text, Standing stan
      */
     record Subject(
             String incident,
+            UUID uuid,
             String title,
             @Nullable String severity,
             boolean impactStart,
@@ -84,6 +88,16 @@ record Postmortem(Subject subject, Ownership ownership, Text text, Standing stan
 
         Text withGaps(List<Gap> others) {
             return new Text(sections, statements, withheld, others, footings, draft);
+        }
+
+        /** Without the gaps that ask for sections somebody wrote. */
+        Text withoutAnsweredGaps(UUID incident) {
+            var answered = Arrays.stream(SectionName.values())
+                    .filter(this::has)
+                    .map(name -> CompletenessReview.synthesisGap(incident, name.word()))
+                    .collect(Collectors.toSet());
+            return withGaps(
+                    gaps.stream().filter(gap -> !answered.contains(gap.id())).toList());
         }
 
         Text withSections(Map<String, Section> others) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** What still stands between a post-mortem and its publication; it asks little, and other gaps never block. */
 final class Readiness {
 
-    private static final Set<String> NUMBER_GAPS = Set.of("IMPACT_UNQUANTIFIED", "NO_IMPACT");
+    private static final Set<String> NUMBER_GAPS = Set.of("IMPACT_UNQUANTIFIED");
     private static final Set<String> UNANSWERED = Set.of("open", "asked");
 
     private final Postmortem document;

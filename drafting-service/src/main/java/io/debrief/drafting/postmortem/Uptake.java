@@ -68,12 +68,13 @@ final class Uptake {
                 .filter((Withheld held) -> !ids.contains(held.id()))
                 .toList();
         return before.with(new Postmortem.Text(
-                before.text().sections(),
-                statements,
-                withheld,
-                gaps(before.text().gaps(), draft.gaps()),
-                kept,
-                draft.revision()));
+                        before.text().sections(),
+                        statements,
+                        withheld,
+                        gaps(before.text().gaps(), draft.gaps()),
+                        kept,
+                        draft.revision())
+                .withoutAnsweredGaps(before.subject().uuid()));
     }
 
     /** Gaps as the review finds them now, with what people said of them; what people answered never goes. */
@@ -121,6 +122,7 @@ final class Uptake {
         var milestones = incident.milestones();
         return new Postmortem.Subject(
                 incident.id(),
+                incident.uuid(),
                 incident.title(),
                 incident.severity(),
                 milestones.containsKey("impact"),

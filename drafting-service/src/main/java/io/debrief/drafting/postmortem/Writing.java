@@ -34,7 +34,10 @@ final class Writing {
     Outcome save(SectionName name, String text) {
         var sections = new TreeMap<>(before.text().sections());
         sections.put(name.word(), new Section(text, by(), now));
-        return changed(before.text().withSections(sections), "section.saved", Map.of("section", name.word()));
+        var next = before.text()
+                .withSections(sections)
+                .withoutAnsweredGaps(before.subject().uuid());
+        return changed(next, "section.saved", Map.of("section", name.word()));
     }
 
     /** Rewrites a statement: the sentence becomes the person's. */
