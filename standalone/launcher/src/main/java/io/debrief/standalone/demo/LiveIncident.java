@@ -91,8 +91,9 @@ final class LiveIncident {
         if (!page.equals(with(channelKey))) {
             desk.as("ana")
                     .post("/v1/incidents/" + page + "/bindings", Map.of("key", channelKey))
-                    .expect(200, 201, 204);
+                    .expect(200, 201, 202, 204);
             screen.line("  Ana binds the channel to " + page + ".");
+            var unused = Patience.until(SOON, () -> with(PAGE_KEY).equals(with(channelKey)));
         }
         return with(PAGE_KEY);
     }

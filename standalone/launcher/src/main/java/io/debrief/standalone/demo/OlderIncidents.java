@@ -1,6 +1,7 @@
 package io.debrief.standalone.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.debrief.standalone.http.Api;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,9 +78,8 @@ final class OlderIncidents {
                                 "severity", past.severity(),
                                 "startedAt", start.toString(),
                                 "services", past.services()))
-                .expect(201)
-                .json();
-        var label = opened.path("id").asText();
+                .expect(201, 202);
+        var label = label(opened);
         var path = "/v1/incidents/" + label;
         for (var note : past.notes()) {
             var at = start.plus(Duration.ofMinutes(note.minute()));
@@ -92,6 +92,16 @@ final class OlderIncidents {
         return label;
     }
 
+    /** The label of an incident that was opened, which a busy timeline gives a little later. */
+    private String label(Api.Answer opened) throws IOException, InterruptedException {
+        if (opened.status() == 201) {
+            return opened.json().path("id").asText();
+        }
+        var where = Act.need(opened.header("location"), "Location").replaceFirst("^https?://[^/]+", "");
+        var unused = Patience.until(SOON, () -> desk.as("ana").get(where).status() == 200);
+        return desk.as("ana").get(where).expect(200).json().path("id").asText();
+    }
+
     private void milestone(Past past, String path, String name, Instant at) throws IOException, InterruptedException {
         desk.as(past.lead())
                 .send(
@@ -99,7 +109,7 @@ final class OlderIncidents {
                         path + "/milestones/" + name,
                         Map.of("at", at.toString(), "reason", "from the log of that day"),
                         Map.of())
-                .expect(200, 201, 204);
+                .expect(200, 201, 202, 204);
     }
 
     private void publish(Past past, String label) throws IOException, InterruptedException {
