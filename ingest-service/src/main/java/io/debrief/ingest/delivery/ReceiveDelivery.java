@@ -40,7 +40,7 @@ public class ReceiveDelivery {
             case Parsed.TooDeep deep -> tooLarge(delivery, delivery.body().length, "too-deep");
             case Parsed.WrongMediaType wrong -> {
                 health.turnedAway(delivery.source(), "media-type");
-                yield Uni.createFrom().item(wrong).map(parsed -> new Receipt.WrongMediaType());
+                yield Uni.createFrom().item(new Receipt.WrongMediaType());
             }
             case Parsed.Empty empty -> {
                 health.ignored(delivery.source(), delivery.receivedAt(), "empty");

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignalLines {
 
+    private static final int LONGEST_NAME = 63;
     private static final int LONGEST_LINE = 1024 * 1024;
 
     private final Redactor redactor;
@@ -92,6 +93,9 @@ final class SignalLines {
         var posted = When.of(Fields.text(tree, "receivedAt"), now);
         var received = "receipt".equals(posted.from()) ? occurred.at() : posted.at();
         var named = Fields.firstOr(source, Fields.text(tree, "source"));
+        if (named.length() > LONGEST_NAME || type.length() > LONGEST_NAME) {
+            return new Found.Problem(where, "The name of a source has at most " + LONGEST_NAME + " characters.");
+        }
         var stamp = new Stamp(
                 named,
                 type,

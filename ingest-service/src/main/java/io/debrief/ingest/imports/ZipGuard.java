@@ -2,6 +2,8 @@ package io.debrief.ingest.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -15,7 +17,7 @@ final class ZipGuard implements AutoCloseable {
     private final ZipFile zip;
     private long unpacked;
 
-    ZipGuard(java.nio.file.Path file) throws IOException {
+    ZipGuard(Path file) throws IOException {
         this.zip = open(file);
         if (zip.size() > MOST_ENTRIES) {
             zip.close();
@@ -23,7 +25,7 @@ final class ZipGuard implements AutoCloseable {
         }
     }
 
-    private static ZipFile open(java.nio.file.Path file) throws IOException {
+    private static ZipFile open(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile());
         } catch (java.util.zip.ZipException e) {
@@ -32,7 +34,7 @@ final class ZipGuard implements AutoCloseable {
     }
 
     /** The names of its files. */
-    java.util.List<String> names() {
+    List<String> names() {
         return zip.stream()
                 .filter(entry -> !entry.isDirectory())
                 .map(ZipEntry::getName)

@@ -2,6 +2,7 @@ package io.debrief.ingest.redaction;
 
 import io.debrief.ingest.IngestConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ class RedactorProducer {
      * @throws UncheckedIOException when the key file cannot be read: without a key nothing may leave the process
      */
     @Singleton
-    @jakarta.enterprise.inject.Produces
+    @Produces
     Redactor redactor(IngestConfig config) {
         try {
             return new Redactor(new Marker(Files.readAllBytes(config.redactionKeyFile())));

@@ -41,6 +41,11 @@ final class Bounds {
         return cut(SPACE.matcher(head).replaceAll(" ").strip(), most);
     }
 
+    /** A key or line of any length: a long one is hashed, so that it stays different from all others. */
+    static String key(String key) {
+        return key.length() > VALUE ? "sha256:" + Identity.sha256(key) : key;
+    }
+
     /** Cuts with an ellipsis, never inside a surrogate pair. */
     static String cut(String text, int most) {
         if (text.length() <= most) {

@@ -38,8 +38,8 @@ public final class Draft {
     private boolean test;
 
     private Draft(String kind, String fold, When when) {
-        this.kind = kind;
-        this.fold = fold;
+        this.kind = Bounds.cut(kind, Bounds.NAME);
+        this.fold = Bounds.key(fold);
         this.when = when;
         if (when.claimed() != null) {
             label("claimedTime", when.claimed());
@@ -71,7 +71,7 @@ public final class Draft {
 
     /** The provider's own id of the event or thing. */
     public Draft providerId(@Nullable String id) {
-        providerId = id == null ? null : Bounds.cut(id, Bounds.VALUE);
+        providerId = bounded(id);
         return this;
     }
 
@@ -89,7 +89,7 @@ public final class Draft {
 
     /** Who did or said it. */
     public Draft actor(@Nullable Actor who) {
-        actor = who;
+        actor = who == null ? null : new Actor(who.kind(), bounded(who.id()), bounded(who.name()));
         return this;
     }
 
@@ -106,7 +106,7 @@ public final class Draft {
     /** Something it is about; the first key decides the partition. */
     public Draft key(@Nullable String key) {
         if (key != null && keys.size() < Bounds.LIST) {
-            keys.add(key.length() > Bounds.VALUE ? "sha256:" + Identity.sha256(key) : key);
+            keys.add(Bounds.key(key));
         }
         return this;
     }
@@ -118,7 +118,7 @@ public final class Draft {
                 && href.length() <= Bounds.HREF
                 && (href.startsWith("https://") || href.startsWith("http://"))
                 && links.stream().noneMatch(link -> link.href().equals(href))) {
-            links.add(new Link(rel, href));
+            links.add(new Link(Bounds.cut(rel, Bounds.NAME), href));
         }
         return this;
     }
@@ -133,13 +133,13 @@ public final class Draft {
 
     /** The line this changes, and the changed message's own time. */
     public Draft revises(String line, Instant at) {
-        revises = new Signal.Revises(line, at);
+        revises = new Signal.Revises(Bounds.key(line), at);
         return this;
     }
 
     /** The line of the message this one answers. */
     public Draft thread(@Nullable String line) {
-        thread = line;
+        thread = line == null ? null : Bounds.key(line);
         return this;
     }
 
@@ -189,6 +189,10 @@ public final class Draft {
                 stamp.imported(),
                 redactions,
                 body);
+    }
+
+    private static @Nullable String bounded(@Nullable String text) {
+        return text == null ? null : Bounds.cut(text, Bounds.VALUE);
     }
 
     private UUID id() {

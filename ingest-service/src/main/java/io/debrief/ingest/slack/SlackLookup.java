@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Slack's Web API ({@code users.info}, {@code conversations.info}) with a source's bot token. */
 public final class SlackLookup implements SlackDirectory.Lookup {
@@ -77,7 +78,7 @@ public final class SlackLookup implements SlackDirectory.Lookup {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String name(JsonNode found) {
+    private static @Nullable String name(JsonNode found) {
         return Fields.first(
                 Fields.text(found, "profile", "real_name"),
                 Fields.text(found, "real_name"),

@@ -5,6 +5,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.debrief.contracts.signal.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -51,11 +52,14 @@ class DraftTest {
     @Test
     void whateverIsPutInTheSignalStaysSmall() {
         var long1 = "ab 😀\n\u0001".repeat(50_000);
-        var draft = Draft.of("other", "f", When.receipt(NOW))
+        var draft = Draft.of("other", long1, When.receipt(NOW))
                 .title(long1)
                 .text(long1)
                 .status(long1)
-                .providerId(long1);
+                .providerId(long1)
+                .actor(new Actor("person", long1, long1))
+                .thread(long1)
+                .revises(long1, NOW);
         for (var i = 0; i < 200; i++) {
             draft.label("l" + i, long1).key(long1 + i).service(long1 + i).link("x", "https://a.example/" + i);
         }
