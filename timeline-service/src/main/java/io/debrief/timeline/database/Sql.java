@@ -83,7 +83,7 @@ public record Sql(String text, List<Object> values) {
         return "cast(extract(epoch from " + column + ") * 1000000 as bigint)";
     }
 
-    /** A time as text to cast: {@code cast(?1 as timestamptz)}. */
+    /** A time as text to cast: {@code cast(cast(?1 as text) as timestamptz)}. */
     public static String time(Instant at) {
         return at.toString();
     }

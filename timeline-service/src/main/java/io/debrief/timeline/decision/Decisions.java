@@ -62,6 +62,11 @@ public class Decisions {
                         CallersContext.executor()));
     }
 
+    /** Records a ruling of the service itself, within the caller's transaction. */
+    public Uni<Void> note(StoredRuling ruling) {
+        return store.append(ruling).chain(() -> bell.ring(News.ARRIVALS));
+    }
+
     private Uni<Void> append(List<StoredRuling> rulings) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (var ruling : rulings) {

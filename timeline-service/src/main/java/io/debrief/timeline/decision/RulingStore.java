@@ -47,8 +47,8 @@ public class RulingStore {
         var ruling = stored.ruling();
         return Sql.of(
                         "insert into ruling (id, type, recorded_at, person, incident, line, body, projected)"
-                                + " values (cast(?1 as uuid), ?2, cast(?3 as timestamptz), ?4,"
-                                + " cast(nullif(?5, '') as uuid), cast(nullif(?6, '') as uuid), cast(?7 as jsonb), ?8)",
+                                + " values (cast(cast(?1 as text) as uuid), ?2, cast(cast(?3 as text) as timestamptz), ?4,"
+                                + " cast(nullif(?5, '') as uuid), cast(nullif(?6, '') as uuid), cast(cast(?7 as text) as jsonb), ?8)",
                         ruling.id().toString(),
                         ruling.type(),
                         Sql.time(ruling.recordedAt()),
@@ -100,14 +100,14 @@ public class RulingStore {
 
     /** Whether a ruling was taken. */
     Uni<Boolean> isProjected(UUID ruling) {
-        return Sql.of("select projected from ruling where id = cast(?1 as uuid)", ruling.toString())
+        return Sql.of("select projected from ruling where id = cast(cast(?1 as text) as uuid)", ruling.toString())
                 .first()
                 .map(found -> found.isPresent() && found.get().is(0));
     }
 
     /** A ruling by its id. */
     public Uni<Optional<StoredRuling>> find(UUID ruling) {
-        return Sql.of(SELECT + "where id = cast(?1 as uuid)", ruling.toString())
+        return Sql.of(SELECT + "where id = cast(cast(?1 as text) as uuid)", ruling.toString())
                 .first()
                 .map(found -> found.map(this::read));
     }
@@ -125,8 +125,9 @@ public class RulingStore {
     /** What people decided about an incident and its entries, oldest first. */
     public Uni<List<StoredRuling>> ofIncident(UUID incident) {
         return Sql.of(
-                        SELECT + "where incident in (select opener from opener where incident = cast(?1 as uuid)"
-                                + " union select cast(?1 as uuid)) and type not in ('label', 'expire')"
+                        SELECT
+                                + "where incident in (select opener from opener where incident = cast(cast(?1 as text) as uuid)"
+                                + " union select cast(cast(?1 as text) as uuid)) and type not in ('label', 'expire')"
                                 + " order by recorded_at, id",
                         incident.toString())
                 .list(this::read);

@@ -19,7 +19,8 @@ record EntryFilter(
     static final EntryFilter ALL = new EntryFilter(null, null, null);
 
     Conditions conditions(UUID incident, @Nullable Place after) {
-        var where = new Conditions().and("incident = cast(? as uuid) and not removed", incident.toString());
+        var where =
+                new Conditions().and("incident = cast(cast(? as text) as uuid) and not removed", incident.toString());
         if (source != null) {
             where.and("? = any(sources)", source);
         }
@@ -31,7 +32,7 @@ record EntryFilter(
         }
         if (after != null) {
             where.and(
-                    "(at, depth, source_rank, id) > (cast(? as timestamptz), ?, ?, cast(? as uuid))",
+                    "(at, depth, source_rank, id) > (cast(cast(? as text) as timestamptz), ?, ?, cast(cast(? as text) as uuid))",
                     after.at().toString(),
                     after.depth(),
                     after.rank(),

@@ -32,9 +32,10 @@ class EntryStore {
     /** An entry by its id, else the one that has the line of this id. */
     Uni<Optional<StoredEntry>> find(StoredIncident incident, UUID id) {
         return Sql.of(
-                        SELECT + "where incident = cast(?1 as uuid) and not removed and (id = cast(?2 as uuid)"
-                                + " or body -> 'lines' @> jsonb_build_array(jsonb_build_object('id', ?2)))"
-                                + " order by id <> cast(?2 as uuid) limit 1",
+                        SELECT
+                                + "where incident = cast(cast(?1 as text) as uuid) and not removed and (id = cast(cast(?2 as text) as uuid)"
+                                + " or body -> 'lines' @> jsonb_build_array(jsonb_build_object('id', cast(?2 as text))))"
+                                + " order by id <> cast(cast(?2 as text) as uuid) limit 1",
                         incident.uuid().toString(),
                         id.toString())
                 .first()
@@ -44,7 +45,8 @@ class EntryStore {
     /** What changed after a change, in the order of changes; entries that are no more are there without content. */
     Uni<List<StoredEntry>> changes(StoredIncident incident, long after, int max) {
         return Sql.of(
-                        SELECT + "where incident = cast(?1 as uuid) and change > ?2 and (?2 > 0 or not removed)"
+                        SELECT + "where incident = cast(cast(?1 as text) as uuid) and change > cast(?2 as bigint)"
+                                + " and (cast(?2 as bigint) > 0 or not removed)"
                                 + " order by change limit " + max,
                         incident.uuid().toString(),
                         after)

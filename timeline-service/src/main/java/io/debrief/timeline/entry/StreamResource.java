@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -85,17 +86,28 @@ public class StreamResource {
             open.decrementAndGet();
             throw Problem.unavailable("Too many live timelines are open.", 10);
         }
-        return incidents
+        var found = incidents
                 .follow(id, who)
-                .onItem()
-                .transformToMulti(incident -> Multi.createBy()
-                        .repeating()
-                        .uni(() -> next(incident, who, last, context, sse).runSubscriptionOn(context))
-                        .indefinitely()
-                        .onItem()
-                        .<OutboundSseEvent>disjoint())
-                .onTermination()
+                .onFailure()
+                .invoke(open::decrementAndGet)
+                .onCancellation()
                 .invoke(open::decrementAndGet);
+        // The incident is looked up before the answer begins, so that a 404 is one.
+        return RestMulti.fromUniResponse(
+                found,
+                incident -> events(incident, who, last, context, sse)
+                        .onTermination()
+                        .invoke(open::decrementAndGet));
+    }
+
+    private Multi<OutboundSseEvent> events(
+            StoredIncident incident, Caller who, AtomicLong last, Executor context, Sse sse) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(incident, who, last, context, sse).runSubscriptionOn(context))
+                .indefinitely()
+                .onItem()
+                .disjoint();
     }
 
     /** What changed; if nothing did, whatever changes before the next sign of life. */
@@ -146,8 +158,6 @@ public class StreamResource {
                         bell.forget(News.CHANGES, wake);
                     });
                 })
-                .onTermination()
-                .invoke(() -> {})
                 .emitOn(context);
     }
 

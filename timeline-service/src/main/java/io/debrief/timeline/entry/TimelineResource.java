@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class TimelineResource {
 
     private static final String DIGEST = "Timeline-Digest";
+    private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Incidents incidents;
     private final EntryStore entries;
@@ -37,61 +41,59 @@ public class TimelineResource {
         this.caller = caller;
     }
 
-    /** A page of entries. */
+    /** A page of entries as JSON, or all of them as a document. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> json(
+    @Produces({MediaType.APPLICATION_JSON, MARKDOWN, CSV})
+    public Uni<Response> get(
             @PathParam("id") String id,
             @RestQuery @Nullable String source,
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String asOf,
             @RestQuery @Nullable Integer limit,
-            @RestQuery @Nullable String cursor) {
-        refuse(asOf);
-        int size = Cursor.limit(limit);
-        var after = Place.read(cursor);
+            @RestQuery @Nullable String cursor,
+            @Context HttpHeaders headers) {
+        if (asOf != null) {
+            throw new Problem(501, "not-yet", "Timelines as of an earlier time come later.");
+        }
         var filter = new EntryFilter(source, kind, q);
+        return switch (wanted(headers)) {
+            case MARKDOWN -> whole(id, filter, MARKDOWN, Markdown::of);
+            case CSV -> whole(id, filter, CSV, (incident, all) -> Csv.of(all));
+            default -> page(id, filter, Cursor.limit(limit), Place.read(cursor));
+        };
+    }
+
+    /** JSON unless one of the others is wanted more. */
+    private static String wanted(HttpHeaders headers) {
+        for (var type : headers.getAcceptableMediaTypes()) {
+            for (var offered : List.of(MediaType.APPLICATION_JSON, MARKDOWN, CSV)) {
+                if (type.isCompatible(MediaType.valueOf(offered))) {
+                    return offered;
+                }
+            }
+        }
+        return MediaType.APPLICATION_JSON;
+    }
+
+    private Uni<Response> page(String id, EntryFilter filter, int size, @Nullable Place after) {
         return incidents
                 .follow(id, caller.get())
                 .chain(incident -> Panache.withSession(() -> entries.page(incident, filter, after, size + 1))
                         .map(found -> Page.of(found, size, one -> one.place().cursor())
                                 .map(StoredEntry::present))
-                        .map(page -> answer(incident, page)));
-    }
-
-    /** All of it, to read. */
-    @GET
-    @Produces("text/markdown;charset=UTF-8")
-    public Uni<Response> markdown(
-            @PathParam("id") String id,
-            @RestQuery @Nullable String source,
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String asOf) {
-        refuse(asOf);
-        return whole(id, new EntryFilter(source, kind, q), Markdown::of);
-    }
-
-    /** All of it, for a spreadsheet. */
-    @GET
-    @Produces("text/csv;charset=UTF-8")
-    public Uni<Response> csv(
-            @PathParam("id") String id,
-            @RestQuery @Nullable String source,
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String asOf) {
-        refuse(asOf);
-        return whole(id, new EntryFilter(source, kind, q), (incident, all) -> Csv.of(all));
+                        .map(page -> answer(incident, MediaType.APPLICATION_JSON, page)));
     }
 
     private Uni<Response> whole(
-            String id, EntryFilter filter, BiFunction<StoredIncident, List<EntrySnapshot>, String> document) {
+            String id,
+            EntryFilter filter,
+            String type,
+            BiFunction<StoredIncident, List<EntrySnapshot>, String> document) {
         return incidents
                 .follow(id, caller.get())
                 .chain(incident -> all(incident, filter, null, new ArrayList<>())
-                        .map(found -> answer(incident, document.apply(incident, found))));
+                        .map(found -> answer(incident, type, document.apply(incident, found))));
     }
 
     private Uni<List<EntrySnapshot>> all(
@@ -105,13 +107,9 @@ public class TimelineResource {
                 });
     }
 
-    private static Response answer(StoredIncident incident, Object entity) {
-        return Response.ok(entity).header(DIGEST, incident.incident().digest()).build();
-    }
-
-    private static void refuse(@Nullable String asOf) {
-        if (asOf != null) {
-            throw new Problem(501, "not-yet", "Timelines as of an earlier time come later.");
-        }
+    private static Response answer(StoredIncident incident, String type, Object entity) {
+        return Response.ok(entity, type)
+                .header(DIGEST, incident.incident().digest())
+                .build();
     }
 }

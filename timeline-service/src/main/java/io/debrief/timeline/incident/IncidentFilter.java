@@ -62,13 +62,16 @@ record IncidentFilter(
             where.and("strpos(lower(i.title || ' INC-' || i.number), lower(?)) > 0", q.strip());
         }
         if (from != null) {
-            where.and("i.started_at >= cast(? as timestamptz)", Sql.time(from));
+            where.and("i.started_at >= cast(cast(? as text) as timestamptz)", Sql.time(from));
         }
         if (to != null) {
-            where.and("i.started_at < cast(? as timestamptz)", Sql.time(to));
+            where.and("i.started_at < cast(cast(? as text) as timestamptz)", Sql.time(to));
         }
         if (!after.isEmpty()) {
-            where.and("(i.started_at, i.uuid) < (cast(? as timestamptz), cast(? as uuid))", after.get(0), after.get(1));
+            where.and(
+                    "(i.started_at, i.uuid) < (cast(cast(? as text) as timestamptz), cast(cast(? as text) as uuid))",
+                    after.get(0),
+                    after.get(1));
         }
         return where;
     }

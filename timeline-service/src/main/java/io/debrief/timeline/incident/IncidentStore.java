@@ -37,14 +37,14 @@ public class IncidentStore {
     /** An incident by its uuid, or by that of one of its openers; merged ones too. */
     public Uni<Optional<StoredIncident>> byUuid(UUID uuid) {
         return first(
-                "where not i.gone and i.uuid = coalesce((select o.incident from opener o where o.opener = cast(?1 as uuid)),"
-                        + " cast(?1 as uuid))",
+                "where not i.gone and i.uuid = coalesce((select o.incident from opener o where o.opener = cast(cast(?1 as text) as uuid)),"
+                        + " cast(cast(?1 as text) as uuid))",
                 uuid.toString());
     }
 
     /** An incident by its own uuid only. */
     Uni<Optional<StoredIncident>> exactly(UUID uuid) {
-        return first("where not i.gone and i.uuid = cast(?1 as uuid)", uuid.toString());
+        return first("where not i.gone and i.uuid = cast(cast(?1 as text) as uuid)", uuid.toString());
     }
 
     Uni<List<StoredIncident>> list(IncidentFilter filter, Caller caller, List<String> after, int max) {
@@ -57,7 +57,7 @@ public class IncidentStore {
     /** The label of the incident of a signal's line, with who may see it. */
     public Uni<Optional<StoredIncident>> ofSignal(UUID signal) {
         return first(
-                "where i.uuid = (select a.incident from assignment a where a.signal = cast(?1 as uuid))",
+                "where i.uuid = (select a.incident from assignment a where a.signal = cast(cast(?1 as text) as uuid))",
                 signal.toString());
     }
 

@@ -4,12 +4,13 @@ import io.debrief.contracts.people.PersonSnapshot;
 import io.debrief.platform.identity.Person;
 import io.debrief.timeline.wake.Bell;
 import io.debrief.timeline.wake.News;
+import io.debrief.timeline.wake.OwnContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -21,11 +22,13 @@ public class People {
 
     private final PersonStore store;
     private final Bell bell;
+    private final Vertx vertx;
     private volatile Directory directory = Directory.EMPTY;
 
-    People(PersonStore store, Bell bell) {
+    People(PersonStore store, Bell bell, Vertx vertx) {
         this.store = store;
         this.bell = bell;
+        this.vertx = vertx;
     }
 
     void start(@Observes StartupEvent event) {
@@ -65,10 +68,10 @@ public class People {
     }
 
     private void refresh() {
-        VertxContextSupport.subscribe(
-                () -> Panache.withSession(store::all).toMulti(), // one answer
-                subscriber -> subscriber.with(
-                        all -> directory = Directory.of(all),
-                        failure -> Log.warnf("The directory could not be read again: %s", failure)));
+        OwnContext.run(
+                vertx,
+                () -> Panache.withSession(store::all),
+                all -> directory = Directory.of(all),
+                failure -> Log.warnf("The directory could not be read again: %s", failure));
     }
 }

@@ -71,8 +71,8 @@ class PersonStore {
     Uni<Void> put(PersonSnapshot person) {
         return Sql.of(
                         "insert into person (id, name, email, ids, teams, roles, demo, changed_at, version)"
-                                + " values (?1, ?2, nullif(?3, ''), cast(?4 as jsonb), cast(?5 as text[]),"
-                                + " cast(?6 as text[]), ?7, cast(?8 as timestamptz), 1)"
+                                + " values (?1, ?2, nullif(?3, ''), cast(cast(?4 as text) as jsonb), cast(?5 as text[]),"
+                                + " cast(?6 as text[]), ?7, cast(cast(?8 as text) as timestamptz), 1)"
                                 + " on conflict (id) do update set name = excluded.name, email = excluded.email,"
                                 + " ids = excluded.ids, teams = excluded.teams, roles = excluded.roles,"
                                 + " demo = excluded.demo, changed_at = excluded.changed_at,"
@@ -94,7 +94,7 @@ class PersonStore {
         return Sql.of(
                         "insert into person (id, name, ids, teams, roles, demo, changed_at, version)"
                                 + " values (?1, ?2, cast('{}' as jsonb), cast('{}' as text[]), cast('{}' as text[]),"
-                                + " false, cast(?3 as timestamptz), 1) on conflict (id) do nothing",
+                                + " false, cast(cast(?3 as text) as timestamptz), 1) on conflict (id) do nothing",
                         id,
                         name,
                         Sql.time(clock.instant()))

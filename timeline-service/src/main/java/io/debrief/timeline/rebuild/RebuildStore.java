@@ -27,7 +27,7 @@ public class RebuildStore {
     Uni<Void> ask(UUID id, String by) {
         return Sql.of(
                         "insert into rebuild (id, asked_at, asked_by, state)"
-                                + " values (cast(?1 as uuid), cast(?2 as timestamptz), ?3, 'asked')",
+                                + " values (cast(cast(?1 as text) as uuid), cast(cast(?2 as text) as timestamptz), ?3, 'asked')",
                         id.toString(),
                         Sql.time(clock.instant()),
                         by)
@@ -39,7 +39,7 @@ public class RebuildStore {
         return Sql.of(
                         "select cast(id as text), state, asked_by, " + Sql.micros("asked_at") + ", "
                                 + Sql.micros("finished_at")
-                                + ", cast(result as text) from rebuild where id = cast(?1 as uuid)",
+                                + ", cast(result as text) from rebuild where id = cast(cast(?1 as text) as uuid)",
                         id.toString())
                 .first()
                 .map(found -> found.map(this::read));
@@ -64,8 +64,8 @@ public class RebuildStore {
 
     private Uni<Void> finish(UUID id, String state, String result) {
         return Sql.of(
-                        "update rebuild set state = ?2, finished_at = cast(?3 as timestamptz),"
-                                + " result = cast(nullif(?4, '') as jsonb) where id = cast(?1 as uuid)",
+                        "update rebuild set state = ?2, finished_at = cast(cast(?3 as text) as timestamptz),"
+                                + " result = cast(nullif(?4, '') as jsonb) where id = cast(cast(?1 as text) as uuid)",
                         id.toString(),
                         state,
                         Sql.time(clock.instant()),

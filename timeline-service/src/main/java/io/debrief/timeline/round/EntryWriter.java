@@ -15,7 +15,7 @@ class EntryWriter {
 
     private static final String REMOVE = """
             update entry e set removed = true, body = null, sources = cast('{}' as text[]), version = e.version + 1,
-                   change = nextval('change_number'), changed_at = cast(?3 as timestamptz)
+                   change = nextval('change_number'), changed_at = cast(cast(?3 as text) as timestamptz)
             from unnest(cast(cast(?1 as text[]) as uuid[]), cast(cast(?2 as text[]) as uuid[])) as t(incident, id)
             where e.incident = t.incident and e.id = t.id and not e.removed
             """;
@@ -24,7 +24,7 @@ class EntryWriter {
             insert into entry (incident, id, at, depth, source_rank, kind, sources, body, change, changed_at, version)
             select cast(t.incident as uuid), cast(t.id as uuid), cast(t.at as timestamptz), cast(t.depth as int),
                    cast(t.source_rank as int), t.kind, cast(t.sources as text[]), cast(t.body as jsonb),
-                   nextval('change_number'), cast(?9 as timestamptz), 1
+                   nextval('change_number'), cast(cast(?9 as text) as timestamptz), 1
             from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]),
                         cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]))
                  as t(incident, id, at, depth, source_rank, kind, sources, body)

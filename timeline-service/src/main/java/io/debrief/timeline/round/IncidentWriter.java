@@ -17,7 +17,7 @@ class IncidentWriter {
     /** Whether an incident is restricted decides where its entries are told: all of them have to be told again. */
     private static final String RETELL = """
             update entry e set version = e.version + 1, change = nextval('change_number'),
-                   changed_at = cast(?3 as timestamptz)
+                   changed_at = cast(cast(?3 as text) as timestamptz)
             from incident i,
                  unnest(cast(cast(?1 as text[]) as uuid[]), cast(cast(?2 as text[]) as boolean[])) as t(uuid, restricted)
             where i.uuid = t.uuid and i.restricted <> t.restricted and e.incident = i.uuid and not e.removed
@@ -29,7 +29,7 @@ class IncidentWriter {
             select cast(t.uuid as uuid), cast(t.number as bigint), t.title, t.severity, t.status,
                    cast(t.services as text[]), cast(t.restricted as boolean), cast(t.access as text[]),
                    cast(t.started_at as timestamptz), cast(t.ended_at as timestamptz), cast(t.entries as int), t.digest,
-                   cast(t.body as jsonb), cast(?14 as timestamptz), 1
+                   cast(t.body as jsonb), cast(cast(?14 as text) as timestamptz), 1
             from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]),
                         cast(?5 as text[]), cast(?6 as text[]), cast(?7 as text[]), cast(?8 as text[]),
                         cast(?9 as text[]), cast(?10 as text[]), cast(?11 as text[]), cast(?12 as text[]),
@@ -54,11 +54,11 @@ class IncidentWriter {
             """;
 
     private static final String GONE = """
-            update incident i set gone = (t.into is null), merged_into = cast(t.into as uuid),
-                   version = i.version + 1, changed_at = cast(?3 as timestamptz)
-            from unnest(cast(?1 as text[]), cast(?2 as text[])) as t(uuid, into)
-            where i.uuid = cast(t.uuid as uuid) and i.merged_into is distinct from cast(t.into as uuid)
-               or i.uuid = cast(t.uuid as uuid) and i.gone <> (t.into is null)
+            update incident i set gone = (t.heir is null), merged_into = cast(t.heir as uuid),
+                   version = i.version + 1, changed_at = cast(cast(?3 as text) as timestamptz)
+            from unnest(cast(?1 as text[]), cast(?2 as text[])) as t(uuid, heir)
+            where i.uuid = cast(t.uuid as uuid) and i.merged_into is distinct from cast(t.heir as uuid)
+               or i.uuid = cast(t.uuid as uuid) and i.gone <> (t.heir is null)
             """;
 
     private record Opener(String opener, String incident) {}

@@ -74,7 +74,7 @@ class Leader {
                 .onFailure(LostLeadership.class)
                 .recoverWithUni(failure -> {
                     Log.warnf("Restoring: %s", failure.getMessage());
-                    return rest();
+                    return rest().replaceWith(true);
                 });
     }
 

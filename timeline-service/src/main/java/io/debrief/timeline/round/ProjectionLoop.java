@@ -2,10 +2,10 @@ package io.debrief.timeline.round;
 
 import io.debrief.timeline.wake.Bell;
 import io.debrief.timeline.wake.News;
+import io.debrief.timeline.wake.OwnContext;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -60,12 +60,10 @@ class ProjectionLoop {
     }
 
     private void turn() {
-        VertxContextSupport.subscribe(
-                () -> leader.turn().toMulti(),
-                subscriber -> subscriber.with(this::turned, failure -> {
-                    Log.errorf(failure, "A turn of the projector failed");
-                    turned(false);
-                }));
+        OwnContext.run(vertx, leader::turn, this::turned, failure -> {
+            Log.errorf(failure, "A turn of the projector failed");
+            turned(false);
+        });
     }
 
     private void turned(boolean more) {

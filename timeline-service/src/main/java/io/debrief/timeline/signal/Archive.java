@@ -48,7 +48,8 @@ public class Archive {
     /** A page of what the projector has taken, by id; expired signals are no more. */
     public Uni<List<Row>> projected(UUID after, int max) {
         return Sql.of(
-                        "select " + COLUMNS + " from signal s where s.id > cast(?1 as uuid) and s.expired_at is null"
+                        "select " + COLUMNS
+                                + " from signal s where s.id > cast(cast(?1 as text) as uuid) and s.expired_at is null"
                                 + " and not exists (select 1 from arrival a where a.signal = s.id and not a.again)"
                                 + " order by s.id limit " + max,
                         after.toString())
@@ -80,7 +81,8 @@ public class Archive {
     /** What was recorded until a time, by the clock of receipt. */
     public Uni<List<Row>> recordedUntil(Instant until, int max) {
         return Sql.of(
-                        "select " + COLUMNS + " from signal s where s.received_at <= cast(?1 as timestamptz)"
+                        "select " + COLUMNS
+                                + " from signal s where s.received_at <= cast(cast(?1 as text) as timestamptz)"
                                 + " and s.expired_at is null limit " + max,
                         Sql.time(until))
                 .rows();

@@ -46,7 +46,7 @@ class SignalQueries {
         }
         if (!after.isEmpty()) {
             where.and(
-                    "(a.occurred_at, a.signal) < (cast(? as timestamptz), cast(? as uuid))",
+                    "(a.occurred_at, a.signal) < (cast(cast(? as text) as timestamptz), cast(cast(? as text) as uuid))",
                     after.get(0),
                     after.get(1));
         }
@@ -59,7 +59,7 @@ class SignalQueries {
         return Sql.of(
                         SELECT + "signal s left join assignment a on a.signal = s.id"
                                 + " left join incident i on i.uuid = a.incident"
-                                + " where s.id = cast(?1 as uuid) and s.expired_at is null"
+                                + " where s.id = cast(cast(?1 as text) as uuid) and s.expired_at is null"
                                 + " and not coalesce(a.held, s.held)",
                         id.toString())
                 .first()

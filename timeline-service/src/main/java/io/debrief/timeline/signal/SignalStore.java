@@ -38,7 +38,7 @@ class SignalStore {
                 insert into signal (id, line, source, source_type, kind, occurred_at, received_at, stored_at, held, body,
                                     erased_at)
                 select i.id, i.line, i.source, i.source_type, i.kind, i.occurred_at, i.received_at,
-                       cast(?10 as timestamptz), i.held,
+                       cast(cast(?10 as text) as timestamptz), i.held,
                        case when e.line is null then i.body else i.body || BLANKS end, e.erased_at
                 from incoming i left join erased_line e on e.line = i.line
                 on conflict (id) do update set received_at = excluded.received_at
