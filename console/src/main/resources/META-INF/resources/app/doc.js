@@ -29,6 +29,7 @@ for (const sentence of sentences) {
     pinned = sentence;
     show(sentence);
     if (event.target.closest('a.c')) event.preventDefault();
+    if (!wide.matches) sentence.scrollIntoView({ block: 'start' });
   });
 }
 
