@@ -17,6 +17,7 @@ final class Events {
     private static final Pattern VERBED =
             Pattern.compile("^(?:Deployed|Deploying|Deploy failed:|Deploy)\\s+(.{1,160}+)$");
     private static final int LONGEST_TITLE = 120;
+    private static final int MOST_WORDS = 6;
 
     private final Story story;
 
@@ -106,6 +107,9 @@ final class Events {
             return Optional.empty();
         }
         String thing = what.group(1);
+        if (thing.split(" ").length > MOST_WORDS) {
+            return Optional.empty();
+        }
         int to = thing.indexOf(" to ");
         String where = to > 0 ? thing.substring(to) : "";
         return Optional.of(

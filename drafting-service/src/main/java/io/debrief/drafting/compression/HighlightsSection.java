@@ -14,6 +14,7 @@ final class HighlightsSection implements Section {
 
     private static final int FEWEST = 8;
     private static final int MOST = 24;
+    private static final int MOST_ALERTS = 10;
 
     @Override
     public String name() {
@@ -27,7 +28,8 @@ final class HighlightsSection implements Section {
         Events events = new Events(story);
         Talk talk = new Talk(story);
         List<Row> rows = new ArrayList<>();
-        for (Alerts.Group group : story.alerts().groups()) {
+        for (Alerts.Group group :
+                story.alerts().groups().stream().limit(MOST_ALERTS).toList()) {
             rows.add(row(group.first(), events.fired(group)));
         }
         story.alerts()

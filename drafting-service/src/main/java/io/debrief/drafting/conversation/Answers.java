@@ -28,7 +28,7 @@ final class Answers {
         if (rhetorical(question)) {
             return true;
         }
-        int at = all.indexOf(question);
+        int at = place(question);
         int seen = 0;
         for (int i = at + 1; i < all.size() && seen <= NEAR_LINES; i++) {
             Said later = all.get(i);
@@ -42,6 +42,16 @@ final class Answers {
             }
         }
         return threadAnswer(question);
+    }
+
+    private int place(Said question) {
+        int at = 0;
+        while (at < all.size()
+                && (all.get(at).start() != question.start()
+                        || !all.get(at).line().id().equals(question.line().id()))) {
+            at++;
+        }
+        return at;
     }
 
     private boolean answers(Said question, Said later, boolean other, int seen) {

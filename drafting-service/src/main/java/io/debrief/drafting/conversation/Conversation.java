@@ -10,10 +10,13 @@ import io.debrief.drafting.understanding.Token;
 import io.debrief.drafting.understanding.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Everything people said in an incident, sentence by sentence, in the order of time. */
 public final class Conversation {
@@ -21,6 +24,7 @@ public final class Conversation {
     private static final Duration SOON = Duration.ofMinutes(5);
 
     private final List<Said> sentences = new ArrayList<>();
+    private final Map<UUID, List<Said>> byLine = new HashMap<>();
 
     private Conversation() {}
 
@@ -53,7 +57,9 @@ public final class Conversation {
             Role role = hostile ? Role.ORDER : prose ? Roles.of(clauses) : Role.OTHER;
             int start = opened(line.content(), clauses.get(0).start(), line.bodyFrom());
             int end = closed(line.content(), clauses.get(clauses.size() - 1).end());
-            sentences.add(new Said(line, speaker, start, end, List.copyOf(clauses), role));
+            Said said = new Said(line, speaker, start, end, List.copyOf(clauses), role);
+            sentences.add(said);
+            byLine.computeIfAbsent(line.id(), id -> new ArrayList<>()).add(said);
         }
     }
 
@@ -88,9 +94,7 @@ public final class Conversation {
 
     /** The sentences of one line. */
     public List<Said> of(EvidenceLine line) {
-        return sentences.stream()
-                .filter(said -> said.line().id().equals(line.id()))
-                .toList();
+        return List.copyOf(byLine.getOrDefault(line.id(), List.of()));
     }
 
     /** Questions that nobody answered; rhetorical ones are left out. */
