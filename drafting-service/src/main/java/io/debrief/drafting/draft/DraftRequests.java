@@ -62,7 +62,9 @@ class DraftRequests {
 
     /** The incident settled; its draft is due. The incident is locked by the caller. */
     Uni<Integer> settled(Mutiny.Session session, IncidentReader.Head head) {
-        return request(session, head, "settled", settings.engine(), null);
+        // Nobody asked, so nobody is there to be told that no model is configured.
+        var engine = model.url().isEmpty() ? "embedded" : settings.engine();
+        return request(session, head, "settled", engine, null);
     }
 
     private Uni<Integer> request(
