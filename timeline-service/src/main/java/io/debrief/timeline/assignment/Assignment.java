@@ -1,7 +1,6 @@
 package io.debrief.timeline.assignment;
 
 import io.debrief.contracts.signal.SignalKind;
-import io.debrief.timeline.line.Keys;
 import io.debrief.timeline.line.Line;
 import io.debrief.timeline.ruling.Rulings;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ public final class Assignment {
         Map<String, NavigableSet<Line>> byFingerprint = new HashMap<>();
         for (Line line : all) {
             openers.add(line, rulings);
-            String fingerprint = Keys.fingerprint(line.keys());
+            String fingerprint = line.fingerprint();
             if (fingerprint != null) {
                 byFingerprint
                         .computeIfAbsent(fingerprint, key -> new TreeSet<>(Line.BY_TIME))
@@ -129,13 +128,13 @@ public final class Assignment {
 
     /** The latest leftover alert of a leftover resolution's fingerprint that does not come after it. */
     private static @Nullable Line resolvedBy(Line line, List<Line> paging) {
-        String fingerprint = Keys.fingerprint(line.keys());
+        String fingerprint = line.fingerprint();
         if (!line.kind().equals(SignalKind.ALERT_RESOLVED) || fingerprint == null) {
             return null;
         }
         Line latest = null;
         for (Line alert : paging) {
-            boolean before = !alert.at().isAfter(line.at()) && fingerprint.equals(Keys.fingerprint(alert.keys()));
+            boolean before = !alert.at().isAfter(line.at()) && fingerprint.equals(alert.fingerprint());
             if (before && (latest == null || Line.BY_TIME.compare(alert, latest) > 0)) {
                 latest = alert;
             }

@@ -39,7 +39,7 @@ public final class Components {
      */
     public static Components of(Rulings rulings, Openers openers, LastingKeys keys, Collection<Line> bridges) {
         List<Opener> all = openers.all(rulings);
-        Joined joined = new Joined();
+        Joined<String> joined = new Joined<>();
         for (Opener opener : all) {
             joined.rule(
                     opener.node(),
@@ -61,7 +61,7 @@ public final class Components {
         return new Components(components(all, joined, rulings));
     }
 
-    private static Map<String, Component> components(List<Opener> all, Joined joined, Rulings rulings) {
+    private static Map<String, Component> components(List<Opener> all, Joined<String> joined, Rulings rulings) {
         Map<String, List<Opener>> openersByRoot = new HashMap<>();
         all.forEach(opener -> openersByRoot
                 .computeIfAbsent(joined.root(opener.node()), root -> new ArrayList<>())

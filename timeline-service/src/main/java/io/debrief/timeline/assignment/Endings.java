@@ -2,7 +2,6 @@ package io.debrief.timeline.assignment;
 
 import io.debrief.contracts.signal.SignalKind;
 import io.debrief.timeline.assignment.Opener.Way;
-import io.debrief.timeline.line.Keys;
 import io.debrief.timeline.line.Line;
 import io.debrief.timeline.ruling.Ruling;
 import io.debrief.timeline.ruling.SetMilestone;
@@ -110,7 +109,7 @@ final class Endings {
     }
 
     private static boolean sameFingerprint(Line one, Line other) {
-        String fingerprint = Keys.fingerprint(one.keys());
+        String fingerprint = one.fingerprint();
         return fingerprint != null && other.keys().contains(fingerprint);
     }
 

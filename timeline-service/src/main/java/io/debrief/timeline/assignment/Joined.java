@@ -6,27 +6,31 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sets of nodes that grow together (union-find), some of them carrying rulings. */
-final class Joined {
+/**
+ * Sets of nodes that grow together (union-find), some of them carrying rulings.
+ *
+ * @param <N> what names a node
+ */
+final class Joined<N> {
 
-    private final Map<String, String> parents = new HashMap<>();
-    private final Set<String> ruledRoots = new HashSet<>();
+    private final Map<N, N> parents = new HashMap<>();
+    private final Set<N> ruledRoots = new HashSet<>();
 
     /** Takes a node in, and says whether it carries rulings. */
-    void rule(String node, boolean ruled) {
-        String root = root(node);
+    void rule(N node, boolean ruled) {
+        N root = root(node);
         if (ruled) {
             ruledRoots.add(root);
         }
     }
 
     /** Joins two nodes; nothing where one is missing. */
-    void join(@Nullable String one, @Nullable String other) {
+    void join(@Nullable N one, @Nullable N other) {
         if (one == null || other == null) {
             return;
         }
-        String kept = root(one);
-        String joining = root(other);
+        N kept = root(one);
+        N joining = root(other);
         if (!kept.equals(joining)) {
             parents.put(joining, kept);
             if (ruledRoots.remove(joining)) {
@@ -36,23 +40,23 @@ final class Joined {
     }
 
     /** Joins two nodes unless both carry rulings. */
-    void joinUnlessBothRuled(String one, String other) {
+    void joinUnlessBothRuled(N one, N other) {
         if (!(ruledRoots.contains(root(one)) && ruledRoots.contains(root(other)))) {
             join(one, other);
         }
     }
 
     /** What stands for all that a node is joined with. */
-    String root(String node) {
-        String root = node;
-        String parent = parents.putIfAbsent(root, root);
+    N root(N node) {
+        N root = node;
+        N parent = parents.putIfAbsent(root, root);
         while (parent != null && !parent.equals(root)) {
             root = parent;
             parent = parents.get(root);
         }
-        String step = node;
+        N step = node;
         while (!step.equals(root)) {
-            String next = parents.getOrDefault(step, root);
+            N next = parents.getOrDefault(step, root);
             parents.put(step, root);
             step = next;
         }
@@ -60,7 +64,7 @@ final class Joined {
     }
 
     /** All nodes taken in. */
-    Set<String> nodes() {
+    Set<N> nodes() {
         return Set.copyOf(parents.keySet());
     }
 }

@@ -39,7 +39,7 @@ public final class Openers {
         }
         if (opensAlone(line, rulings)) {
             alerts.put(line.id(), line);
-            String fingerprint = Keys.fingerprint(line.keys());
+            String fingerprint = line.fingerprint();
             if (fingerprint != null) {
                 alertsByFingerprint
                         .computeIfAbsent(fingerprint, k -> new TreeSet<>(Line.BY_TIME))
@@ -66,7 +66,7 @@ public final class Openers {
         }
         if (alerts.remove(line.id(), line)) {
             changed = true;
-            String fingerprint = Keys.fingerprint(line.keys());
+            String fingerprint = line.fingerprint();
             NavigableSet<Line> lines = fingerprint == null ? null : alertsByFingerprint.get(fingerprint);
             if (lines != null && lines.remove(line) && lines.isEmpty()) {
                 alertsByFingerprint.remove(fingerprint);

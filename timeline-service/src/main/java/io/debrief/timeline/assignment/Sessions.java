@@ -53,7 +53,7 @@ public final class Sessions {
             return services;
         }
         String dedup = Keys.first(line.keys(), Keys.DEDUP);
-        String key = dedup == null ? Keys.fingerprint(line.keys()) : dedup;
+        String key = dedup == null ? line.fingerprint() : dedup;
         return key == null ? List.of() : List.of(key);
     }
 
@@ -64,10 +64,10 @@ public final class Sessions {
 
     /** The sessions of these alerts. */
     public static List<Session> of(Collection<Line> alerts) {
-        Joined joined = new Joined();
+        Joined<Line> joined = new Joined<>();
         Map<String, SortedSet<Line>> chains = new HashMap<>();
         for (Line alert : alerts) {
-            joined.rule(alert.id().toString(), false);
+            joined.rule(alert, false);
             for (String key : chainKeys(alert)) {
                 chains.computeIfAbsent(key, k -> new TreeSet<>(Line.BY_TIME)).add(alert);
             }
@@ -76,14 +76,14 @@ public final class Sessions {
             Line before = null;
             for (Line alert : chain) {
                 if (before != null && isOneRun(before, alert)) {
-                    joined.join(before.id().toString(), alert.id().toString());
+                    joined.join(before, alert);
                 }
                 before = alert;
             }
         }
-        Map<String, SortedSet<Line>> runs = new HashMap<>();
+        Map<Line, SortedSet<Line>> runs = new HashMap<>();
         for (Line alert : alerts) {
-            runs.computeIfAbsent(joined.root(alert.id().toString()), root -> new TreeSet<>(Line.BY_TIME))
+            runs.computeIfAbsent(joined.root(alert), root -> new TreeSet<>(Line.BY_TIME))
                     .add(alert);
         }
         return runs.values().stream().map(run -> new Session(List.copyOf(run))).toList();
@@ -136,14 +136,14 @@ public final class Sessions {
     private static @Nullable Ending quiet(List<Line> alerts, Collection<Line> resolutions) {
         Map<String, Line> lastResolved = new HashMap<>();
         for (Line line : resolutions) {
-            String fingerprint = Keys.fingerprint(line.keys());
+            String fingerprint = line.fingerprint();
             if (fingerprint != null) {
                 lastResolved.merge(fingerprint, line, (a, b) -> Line.BY_TIME.compare(a, b) < 0 ? b : a);
             }
         }
         Ending ending = null;
         for (Line alert : alerts) {
-            String fingerprint = Keys.fingerprint(alert.keys());
+            String fingerprint = alert.fingerprint();
             Line resolved = fingerprint == null ? null : lastResolved.get(fingerprint);
             if (resolved == null || resolved.at().isBefore(alert.at())) {
                 return null;

@@ -24,9 +24,13 @@ final class Causes {
 
     private Causes(List<Group> groups) {
         Map<String, Line> openedFirst = new HashMap<>();
+        boolean threaded =
+                groups.stream().anyMatch(group -> group.first().first().thread() != null);
         for (int i = 0; i < groups.size(); i++) {
             for (Line line : groups.get(i).lines()) {
-                byLine.put(line.id(), i);
+                if (threaded) {
+                    byLine.put(line.id(), i);
+                }
                 note(line, i, openedFirst);
             }
         }
@@ -35,7 +39,7 @@ final class Causes {
     private void note(Line line, int place, Map<String, Line> openedFirst) {
         switch (line.kind()) {
             case SignalKind.ALERT_FIRED -> {
-                String fingerprint = Keys.fingerprint(line.keys());
+                String fingerprint = line.fingerprint();
                 if (fingerprint != null) {
                     fired.computeIfAbsent(fingerprint, key -> new TreeMap<>(Line.BY_TIME))
                             .put(line, place);
@@ -90,7 +94,7 @@ final class Causes {
     }
 
     private @Nullable Integer latestFired(Line resolved) {
-        String fingerprint = Keys.fingerprint(resolved.keys());
+        String fingerprint = resolved.fingerprint();
         TreeMap<Line, Integer> firings = fingerprint == null ? null : fired.get(fingerprint);
         if (firings == null) {
             return null;

@@ -10,9 +10,10 @@ import io.debrief.timeline.ruling.LineRulings;
 import io.debrief.timeline.ruling.Rulings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -34,7 +35,7 @@ public record EntryFrame(UUID incident, Placed placed, boolean hidden, boolean p
     public static EntryFrame of(UUID incident, Placed placed, Rulings rulings) {
         boolean hidden = false;
         boolean pinned = false;
-        TreeSet<String> flags = new TreeSet<>(placed.flags());
+        Set<String> flags = placed.flags().isEmpty() ? new HashSet<>(0) : new HashSet<>(placed.flags());
         for (Line line : placed.group().lines()) {
             LineRulings on = rulings.on(line.id());
             hidden |= on.hidden();
@@ -44,10 +45,15 @@ public record EntryFrame(UUID incident, Placed placed, boolean hidden, boolean p
             }
             flag(line, flags);
         }
-        return new EntryFrame(incident, placed, hidden, pinned, flags.isEmpty() ? List.of() : List.copyOf(flags));
+        return new EntryFrame(
+                incident,
+                placed,
+                hidden,
+                pinned,
+                flags.isEmpty() ? List.of() : flags.stream().sorted().toList());
     }
 
-    private static void flag(Line line, TreeSet<String> flags) {
+    private static void flag(Line line, Set<String> flags) {
         if (line.said().size() > 1 && line.revisions().size() > 1) {
             flags.add(line.isChat() ? "edited" : "revised");
         }

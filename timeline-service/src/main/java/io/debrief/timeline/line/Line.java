@@ -38,6 +38,9 @@ public final class Line {
     private final Instant at;
     private final List<String> keys;
     private final List<String> services;
+    private final Facts first;
+    private final String kind;
+    private final @Nullable String fingerprint;
     private final Sha256 hash;
 
     private Line(UUID id, List<Facts> said, List<Facts> decorations, @Nullable Instant erasedAt) {
@@ -49,6 +52,9 @@ public final class Line {
                 .stream().map(Line::originalTime).min(Comparator.naturalOrder()).orElseThrow();
         this.keys = union(said, Facts::keys);
         this.services = union(said, Facts::services);
+        this.first = first(said, decorations);
+        this.kind = isChange(first) ? SignalKind.MESSAGE_POSTED : first.kind();
+        this.fingerprint = Keys.fingerprint(keys);
         this.hash = hash(id, said, erasedAt != null);
     }
 
@@ -110,17 +116,12 @@ public final class Line {
 
     /** The first of its signals that is no edit, else the first; the first decoration where there is nothing else. */
     public Facts first() {
-        for (Facts fact : said) {
-            if (!isChange(fact)) {
-                return fact;
-            }
-        }
-        return said.isEmpty() ? decorations.getFirst() : said.getFirst();
+        return first;
     }
 
     /** Its kind: an edit or deletion alone already counts as the message. */
     public String kind() {
-        return isChange(first()) ? SignalKind.MESSAGE_POSTED : first().kind();
+        return kind;
     }
 
     /** Whether people wrote it: chat and notes show their last text. */
@@ -131,6 +132,11 @@ public final class Line {
     /** What it is about, sorted. */
     public List<String> keys() {
         return keys;
+    }
+
+    /** The first of its keys that is a fingerprint, null where none is. */
+    public @Nullable String fingerprint() {
+        return fingerprint;
     }
 
     /** The services it names, sorted. */
@@ -183,6 +189,15 @@ public final class Line {
             }
         }
         return false;
+    }
+
+    private static Facts first(List<Facts> said, List<Facts> decorations) {
+        for (Facts fact : said) {
+            if (!isChange(fact)) {
+                return fact;
+            }
+        }
+        return said.isEmpty() ? decorations.getFirst() : said.getFirst();
     }
 
     private static boolean isChange(Facts fact) {

@@ -6,7 +6,6 @@ import io.debrief.timeline.assignment.Opener;
 import io.debrief.timeline.assignment.Opener.Way;
 import io.debrief.timeline.line.Facts;
 import io.debrief.timeline.line.Facts.Mark;
-import io.debrief.timeline.line.Keys;
 import io.debrief.timeline.line.Line;
 import io.debrief.timeline.ruling.DescribeIncident;
 import io.debrief.timeline.ruling.OpenIncident;
@@ -129,11 +128,7 @@ record Described(
         }
         for (Line line : lines) {
             boolean tells = line.kind().startsWith("alert.") || line.kind().startsWith("incident.");
-            for (String key : tells ? line.keys() : List.<String>of()) {
-                if (key.startsWith(Keys.SERVICE)) {
-                    services.add(key.substring(Keys.SERVICE.length()));
-                }
-            }
+            services.addAll(tells ? line.services() : List.of());
         }
         return List.copyOf(services);
     }

@@ -78,7 +78,7 @@ public final class Incidents {
         for (Line line : lines) {
             boolean tells =
                     line.kind().equals(SignalKind.ALERT_FIRED) || line.kind().equals(SignalKind.ALERT_RESOLVED);
-            String fingerprint = tells ? Keys.fingerprint(line.keys()) : null;
+            String fingerprint = tells ? line.fingerprint() : null;
             if (fingerprint != null) {
                 last.merge(fingerprint, line, Incidents::lastWord);
             }

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +63,7 @@ final class LastingStratum {
     private void take(Intake.Rebuilt line, Rulings rulings, Dirt dirt) {
         for (Line one : both(line)) {
             dirt.lines.add(one.id());
-            String fingerprint = Keys.fingerprint(one.keys());
+            String fingerprint = one.fingerprint();
             if (fingerprint != null && openers.opensByFingerprint(fingerprint)) {
                 dirt.keys.add(fingerprint);
             }
@@ -74,7 +73,7 @@ final class LastingStratum {
         }
         if (line.after() != null) {
             dirt.structure |= openers.add(line.after(), rulings);
-            String fingerprint = Keys.fingerprint(line.after().keys());
+            String fingerprint = line.after().fingerprint();
             if (fingerprint != null && openers.opensByFingerprint(fingerprint)) {
                 dirt.keys.add(fingerprint);
             }
@@ -209,9 +208,9 @@ final class LastingStratum {
         return node == null ? null : components.of(node);
     }
 
-    /** The lines that hang on an incident, by time. */
+    /** The lines that hang on an incident, in no order. */
     Collection<Line> lines(Component component) {
-        TreeSet<Line> lines = new TreeSet<>(Line.BY_TIME);
+        List<Line> lines = new ArrayList<>();
         for (String node : component.nodes()) {
             for (UUID id : byHome.getOrDefault(node, Set.of())) {
                 Line line = archive.line(id);

@@ -4,13 +4,14 @@ import io.debrief.contracts.signal.SignalKind;
 import io.debrief.timeline.assignment.Frame;
 import io.debrief.timeline.assignment.Session;
 import io.debrief.timeline.assignment.Sessions;
-import io.debrief.timeline.line.Keys;
 import io.debrief.timeline.line.Line;
 import io.debrief.timeline.ruling.Rulings;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,14 @@ final class SessionStratum {
      */
     void update(Map<UUID, @Nullable Line> lines, Rulings rulings, Dirt dirt) {
         Set<Line> seeds = new LinkedHashSet<>();
-        Set<Session> gone = new LinkedHashSet<>();
+        Set<Session> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<String> fingerprints = new HashSet<>();
         lines.forEach((id, line) -> {
             Line before = leftovers.get(id);
             if (before != null) {
                 takeOut(before, fingerprints);
                 Session session = sessions.of(id);
-                if (session != null) {
-                    gone.add(session);
+                if (session != null && gone.add(session)) {
                     seeds.addAll(session.alerts());
                 }
             }
@@ -74,7 +74,7 @@ final class SessionStratum {
 
     private void takeOut(Line line, Set<String> fingerprints) {
         leftovers.remove(line.id());
-        String fingerprint = Keys.fingerprint(line.keys());
+        String fingerprint = line.fingerprint();
         if (fingerprint != null) {
             fingerprints.add(fingerprint);
             remove(alertsByFingerprint, fingerprint, line);
@@ -85,7 +85,7 @@ final class SessionStratum {
 
     /** Answers whether it can open a suspected incident. */
     private boolean takeIn(Line line, Set<String> fingerprints) {
-        String fingerprint = Keys.fingerprint(line.keys());
+        String fingerprint = line.fingerprint();
         if (!line.said().isEmpty() && Sessions.isPaging(line)) {
             leftovers.put(line.id(), line);
             Sessions.chainKeys(line).forEach(key -> add(chains, key, line));
@@ -200,7 +200,7 @@ final class SessionStratum {
         Set<Line> alerts = new HashSet<>(storm);
         Set<String> fingerprints = new HashSet<>();
         for (Line alert : storm) {
-            String fingerprint = Keys.fingerprint(alert.keys());
+            String fingerprint = alert.fingerprint();
             if (fingerprint != null) {
                 fingerprints.add(fingerprint);
             }

@@ -103,7 +103,7 @@ public final class Rulings {
 
     /** What was decided about a line or the entry it leads. */
     public LineRulings on(UUID line) {
-        return lines.getOrDefault(line, LineRulings.NONE);
+        return lines.isEmpty() ? LineRulings.NONE : lines.getOrDefault(line, LineRulings.NONE);
     }
 
     /** What people decided about the incident with this opener, oldest first; without openings by hand. */
