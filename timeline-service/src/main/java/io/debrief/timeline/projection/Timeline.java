@@ -48,7 +48,8 @@ public record Timeline(List<IncidentTimeline> incidents, Set<UUID> unassigned) {
                     entry -> entry.position().at())
             .thenComparing(entry -> entry.position().depth())
             .thenComparing(Entry::sourceRank)
-            .thenComparing(Entry::id);
+            // As text: UUID.compareTo is signed, the database compares bytes.
+            .thenComparing(entry -> entry.id().toString());
 
     /** All timelines of these inputs; the order and the repetition of inputs change nothing. */
     public static Timeline of(Collection<Signal> signals, Collection<Ruling> all) {
