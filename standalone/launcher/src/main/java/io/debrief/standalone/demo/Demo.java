@@ -106,7 +106,7 @@ public final class Demo {
 
         var conclusions = new Conclusions(desk, screen);
         conclusions.write(label);
-        printout.candidates(new FollowUps(desk).of(label));
+        printout.candidates(new FollowUps(desk).awaitAny(label));
         conclusions.decide(label, stack.bootstrapServers());
         new LastAct(desk, screen, incident, conclusions).play(label, draft, acts);
     }

@@ -26,6 +26,12 @@ final class FollowUps {
         return desk.all("/v1/actions?incident=" + incident);
     }
 
+    /** All follow-ups of an incident, once there are any: those of one text come together. */
+    List<JsonNode> awaitAny(String incident) throws IOException, InterruptedException {
+        var unused = Patience.until(SOON, () -> !of(incident).isEmpty());
+        return of(incident);
+    }
+
     /** The follow-up whose quote or title contains a few words, once it is there; null where it does not come. */
     @Nullable
     JsonNode await(String incident, String words) throws IOException, InterruptedException {
