@@ -21,7 +21,7 @@ final class Briefing {
                 section("state", Briefing::state),
                 section("impact", story -> new ImpactSection().write(story)),
                 section("tried", Briefing::tried),
-                section("open-questions", story -> new OpenQuestionsSection().write(story))));
+                section("open_questions", story -> new OpenQuestionsSection().write(story))));
         Instant since = options.since();
         if (since != null) {
             sections.add(section("new", story -> fresh(story, since)));

@@ -11,7 +11,7 @@ final class OpenQuestionsSection implements Section {
 
     @Override
     public String name() {
-        return "open-questions";
+        return "open_questions";
     }
 
     @Override

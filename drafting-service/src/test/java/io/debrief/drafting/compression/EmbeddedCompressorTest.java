@@ -176,7 +176,7 @@ class EmbeddedCompressorTest {
 
         // Then
         assertThat(briefing.statements().stream().map(Statement::section).distinct())
-                .containsExactly("state", "impact", "tried", "open-questions", "new");
+                .containsExactly("state", "impact", "tried", "open_questions", "new");
     }
 
     private static EvidenceLine erased(EvidenceLine l) {
