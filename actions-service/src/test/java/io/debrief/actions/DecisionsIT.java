@@ -60,6 +60,7 @@ class DecisionsIT extends ServiceCalls {
 
         // Then
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(topics.records("debrief.actions", id)).isNotEmpty();
             assertThat(topics.newest("debrief.actions", id).path("status").asText())
                     .isEqualTo("done");
             assertThat(topics.newest("debrief.actions", id).path("owner").asText())

@@ -19,8 +19,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.io.UncheckedIOException;
@@ -29,8 +31,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,7 @@ public class StreamResource {
      * comes as {@code entry}, one that is no more as {@code removed}.
      */
     @GET
+    @SeenFirst
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(
             @PathParam("id") String id,
@@ -86,18 +89,21 @@ public class StreamResource {
             open.decrementAndGet();
             throw Problem.unavailable("Too many live timelines are open.", 10);
         }
-        var found = incidents
+        return incidents
                 .follow(id, who)
-                .onFailure()
-                .invoke(open::decrementAndGet)
-                .onCancellation()
+                .onItem()
+                .transformToMulti(incident -> events(incident, who, last, context, sse))
+                .onTermination()
                 .invoke(open::decrementAndGet);
-        // The incident is looked up before the answer begins, so that a 404 is one.
-        return RestMulti.fromUniResponse(
-                found,
-                incident -> events(incident, who, last, context, sse)
-                        .onTermination()
-                        .invoke(open::decrementAndGet));
+    }
+
+    /** An event stream has begun with 200 before its first event; what is not there must be said before. */
+    @ServerRequestFilter
+    @SeenFirst
+    public Uni<Response> find(ContainerRequestContext request) {
+        return incidents
+                .follow(request.getUriInfo().getPathParameters().getFirst("id"), caller.get())
+                .replaceWith(Uni.createFrom().nullItem());
     }
 
     private Multi<OutboundSseEvent> events(
