@@ -136,8 +136,9 @@ public final class Senders {
                 "event_ts", ts(at)));
     }
 
-    /** A message is posted. */
-    public Answer message(String channel, String user, String text, Instant at) {
+    /** A message is posted; its text is what the person typed, sent as Slack sends it. */
+    public Answer message(String channel, String user, String typed, Instant at) {
+        var text = typed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return slack(Map.of(
                 "type",
                 "message",

@@ -46,6 +46,14 @@ class WholeWayIT {
         var incident = story.incident(ana);
         var path = "/v1/incidents/" + incident;
 
+        // When somebody says which service it is about, its alerts come in, and with them the impact
+        ana.call("PATCH", path, Map.of("services", List.of("checkout"), "severity", "sev2"), Map.of())
+                .ok();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                ana.get(path).json().at("/milestones/impact/at").isTextual())
+                        .isTrue());
+
         // When it has settled
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
