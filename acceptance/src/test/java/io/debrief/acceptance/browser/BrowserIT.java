@@ -189,7 +189,7 @@ class BrowserIT {
         }
         ana.find("button:has-text('Publish')").click();
         assertThat(ana.find(".notice")).containsText("Published.");
-        assertThat(ana.find("article .published")).containsText("by Ana Ruiz");
+        assertThat(ana.find("article p.published")).containsText("by Ana Ruiz");
         ana.shoot("published");
     }
 

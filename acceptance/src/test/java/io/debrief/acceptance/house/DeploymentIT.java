@@ -40,8 +40,9 @@ class DeploymentIT {
         // When
         var keys = new TreeSet<String>();
         environment.fieldNames().forEachRemaining(keys::add);
-        tokens.fieldNames().forEachRemaining(keys::add);
-        keys.remove("<<");
+        if (keys.remove("<<")) {
+            tokens.fieldNames().forEachRemaining(keys::add);
+        }
 
         // Then
         assertThat(keys).isNotEmpty();

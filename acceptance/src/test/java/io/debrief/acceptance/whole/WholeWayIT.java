@@ -177,8 +177,10 @@ class WholeWayIT {
                 .get(0)
                 .path("id")
                 .asText();
-        ana.call("POST", "/v1/incidents/" + incident + "/drafts", Map.of(), Map.of())
-                .ok();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ana.post("/v1/incidents/" + incident + "/drafts", Map.of())
+                                .status())
+                        .isEqualTo(202));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(ana.get("/v1/incidents/" + incident + "/drafts/1")
                                 .status())
