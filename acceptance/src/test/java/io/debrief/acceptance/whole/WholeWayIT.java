@@ -116,10 +116,11 @@ class WholeWayIT {
 
         // Then the topic says so
         await().atMost(SOON).untilAsserted(() -> {
-            var newest = TopicReader.all(stack.kafka(), Topic.ACTIONS.name()).stream()
+            var told = TopicReader.all(stack.kafka(), Topic.ACTIONS.name()).stream()
                     .filter(read -> read.key().equals(taken))
-                    .reduce((first, second) -> second)
-                    .orElseThrow();
+                    .toList();
+            assertThat(told).isNotEmpty();
+            var newest = told.getLast();
             var action = JSON.readTree(newest.value());
             assertThat(action.path("status").asText()).isIn("taken", "offered");
             assertThat(action.path("owner").asText()).isEqualTo("p_ana");

@@ -159,11 +159,13 @@ final class EvidenceList {
         var titleRepeats =
                 start >= body && revision.text().startsWith(revision.title().replaceFirst("…$", ""));
         var from = Math.max(titleRepeats ? body : 0, start - CONTEXT);
-        var to = Math.min(all.length(), end + CONTEXT);
+        // A chat message's title is its text: said once is enough.
+        var last = end < body && revision.text().equals(revision.title()) ? body - 1 : all.length();
+        var to = Math.min(last, end + CONTEXT);
         return new Cut(
                 (from > 0 && from != body ? "… " : "") + all.substring(from, start),
                 all.substring(start, end),
-                all.substring(end, to).stripTrailing() + (to < all.length() ? " …" : ""));
+                all.substring(end, to).stripTrailing() + (to < last ? " …" : ""));
     }
 
     private static String note(
