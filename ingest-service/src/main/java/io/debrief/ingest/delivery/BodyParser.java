@@ -7,14 +7,19 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.debrief.ingest.signature.RequestHeaders;
+import io.debrief.ingest.source.BodyForm;
 import io.debrief.ingest.source.SourceType;
 import java.io.IOException;
-import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 
-/** Parses a body once: plain JSON, or JSON in the field {@code payload} of a form where the source sends forms. */
+/** Parses a body once: plain JSON, or one of the other forms its source may send. */
 final class BodyParser {
 
     /** How deeply a body may be nested. */
@@ -22,7 +27,8 @@ final class BodyParser {
 
     private static final int LONGEST_TEXT = 26 * 1024 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String PAYLOAD = "payload=";
+    private static final String TEXT = "text/plain";
+    private static final String PAYLOAD = "payload";
 
     private final ObjectReader reader = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -36,12 +42,20 @@ final class BodyParser {
 
     Parsed parse(SourceType type, RequestHeaders headers, byte[] body) {
         var media = mediaType(headers);
-        if (media.equals(FORM) && type.sendsForms()) {
-            return form(body);
+        var forms = type.forms();
+        if (media.isEmpty() || media.equals("application/json") || media.endsWith("+json")) {
+            return json(body);
         }
-        return media.isEmpty() || media.equals("application/json") || media.endsWith("+json")
-                ? json(body)
-                : new Parsed.WrongMediaType();
+        if (media.equals(FORM) && forms.contains(BodyForm.FORM_PAYLOAD)) {
+            return payload(body);
+        }
+        if (media.equals(FORM) && forms.contains(BodyForm.FORM_FIELDS)) {
+            return fields(body);
+        }
+        if (media.equals(TEXT) && forms.contains(BodyForm.TEXT)) {
+            return json(body);
+        }
+        return forms.contains(BodyForm.ANYTHING) ? anything(body) : new Parsed.WrongMediaType();
     }
 
     private Parsed json(byte[] body) {
@@ -62,18 +76,40 @@ final class BodyParser {
         }
     }
 
-    private Parsed form(byte[] body) {
-        for (var field : new String(body, StandardCharsets.UTF_8).split("&")) {
-            if (field.startsWith(PAYLOAD)) {
-                try {
-                    var json = URLDecoder.decode(field.substring(PAYLOAD.length()), StandardCharsets.UTF_8);
-                    return json(json.getBytes(StandardCharsets.UTF_8));
-                } catch (IllegalArgumentException e) {
-                    return new Parsed.Malformed("The form's payload is not encoded as forms are.");
-                }
-            }
+    private Parsed payload(byte[] body) {
+        if (body.length == 0) {
+            return new Parsed.Empty();
         }
-        return body.length == 0 ? new Parsed.Empty() : new Parsed.Malformed("The form has no field named payload.");
+        try {
+            var json = FormFields.of(body).get(PAYLOAD);
+            return json == null
+                    ? new Parsed.Malformed("The form has no field named payload.")
+                    : json(json.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return new Parsed.Malformed("The form's payload is not encoded as forms are.");
+        }
+    }
+
+    private static Parsed fields(byte[] body) {
+        if (body.length == 0) {
+            return new Parsed.Empty();
+        }
+        try {
+            var root = JsonNodeFactory.instance.objectNode();
+            FormFields.of(body).forEach(root::put);
+            return new Parsed.Tree(root);
+        } catch (IllegalArgumentException e) {
+            return new Parsed.Malformed("The form is not encoded as forms are.");
+        }
+    }
+
+    private static Parsed anything(byte[] body) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return new Parsed.Tree(TextNode.valueOf(text.toString()));
+        } catch (CharacterCodingException e) {
+            return new Parsed.Tree(TextNode.valueOf(Base64.getEncoder().encodeToString(body)));
+        }
     }
 
     private static Parsed malformed(JsonProcessingException e) {

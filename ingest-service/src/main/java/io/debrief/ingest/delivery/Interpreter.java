@@ -10,7 +10,6 @@ import io.debrief.ingest.reading.Unreadable;
 import io.debrief.ingest.redaction.Redactor;
 import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Stamp;
-import io.debrief.ingest.slack.Names;
 import io.debrief.ingest.source.SourceHealth;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +22,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Interpreter {
 
-    private final Readers readers;
     private final Redactor redactor;
     private final QuarantineNotes notes;
     private final SourceHealth health;
 
-    Interpreter(Names names, Redactor redactor, QuarantineNotes notes, SourceHealth health) {
-        this.readers = new Readers(names);
+    Interpreter(Redactor redactor, QuarantineNotes notes, SourceHealth health) {
         this.redactor = redactor;
         this.notes = notes;
         this.health = health;
@@ -48,7 +45,7 @@ public class Interpreter {
                 false,
                 !cleaned.found().isEmpty());
         try {
-            var reading = readers.of(delivery.source().type()).read(body);
+            var reading = delivery.source().reader().read(body);
             return Interpretation.of(
                     finished(reading.drafts(), stamp), notes(reading.unreadable(), delivery, cleaned.tree()), reading);
         } catch (RuntimeException e) {

@@ -100,7 +100,7 @@ public class SourcesResource {
     }
 
     private static @Nullable String hint(Source source) {
-        return source.type() == io.debrief.ingest.source.SourceType.SLACK && source.botToken() == null
+        return source.type().word().equals("slack") && source.botToken() == null
                 ? "Without a bot token people and channels appear as ids."
                 : null;
     }

@@ -1,7 +1,9 @@
 package io.debrief.ingest.source;
 
+import io.debrief.ingest.reading.Reader;
 import io.debrief.ingest.signature.Scheme;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param scheme how it proves itself
  * @param secrets one secret, or two while one replaces the other
  * @param botToken a token to ask the source for names with, where there is one
+ * @param settings everything else the sources file says about it; lists are joined by commas
  */
 public record Source(
         String name,
         SourceType type,
         Scheme scheme,
         List<String> secrets,
-        @Nullable String botToken) {
+        @Nullable String botToken,
+        Map<String, String> settings) {
+
+    /** One of the further settings, null where it is absent. */
+    public @Nullable String setting(String name) {
+        return settings.get(name);
+    }
+
+    /** Who reads what it sends. */
+    public Reader reader() {
+        return type.reader(settings);
+    }
 
     /** Never shows a secret. */
     @Override

@@ -3,24 +3,17 @@ package io.debrief.ingest.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.debrief.ingest.signal.Fields;
-import io.debrief.ingest.signature.Scheme;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The configured sources by name. */
 public final class SourceBook {
 
     /** No sources. */
     public static final SourceBook EMPTY = new SourceBook(Map.of());
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    private static final int MOST_SECRETS = 2;
 
     private final Map<String, Source> sources;
 
@@ -43,10 +36,10 @@ public final class SourceBook {
      *
      * @throws BadSourcesException when anything in it is wrong; the message says what and where, and holds no secret
      */
-    public static SourceBook parse(byte[] json) {
+    public static SourceBook parse(byte[] json, SourceTypes types) {
         var sources = new LinkedHashMap<String, Source>();
         for (var entry : array(json)) {
-            var source = source(entry, sources.size());
+            var source = SourceEntry.read(entry, sources.size() + 1, types);
             if (sources.put(source.name(), source) != null) {
                 throw new BadSourcesException("two sources are called " + source.name());
             }
@@ -68,41 +61,5 @@ public final class SourceBook {
         } catch (IOException e) {
             throw new BadSourcesException("the file cannot be read");
         }
-    }
-
-    private static Source source(JsonNode entry, int position) {
-        var name = Fields.text(entry, "name");
-        if (name == null || !NAME.matcher(name).matches()) {
-            throw new BadSourcesException(
-                    "source number " + (position + 1) + " needs a name of lower-case letters, digits and hyphens");
-        }
-        var word = Fields.firstOr("", Fields.text(entry, "type"));
-        var type = SourceType.of(word)
-                .orElseThrow(() -> new BadSourcesException("source " + name + " has the unknown type '" + word
-                        + "'; known are alertmanager, slack, github, pagerduty"));
-        return new Source(name, type, scheme(entry, name, type), secrets(entry, name), Fields.text(entry, "botToken"));
-    }
-
-    private static Scheme scheme(JsonNode entry, String name, SourceType type) {
-        var word = Fields.text(entry, "scheme");
-        if (word == null) {
-            return type.scheme();
-        }
-        return Scheme.of(word)
-                .filter(scheme -> scheme == type.scheme())
-                .orElseThrow(() -> new BadSourcesException("source " + name + " of type " + type.word()
-                        + " proves itself by " + type.scheme().word() + ", not by '" + word + "'"));
-    }
-
-    private static List<String> secrets(JsonNode entry, String name) {
-        var given = Fields.at(entry, "secrets");
-        var secrets = Fields.each(given);
-        if (secrets.isEmpty() || secrets.size() != given.size()) {
-            throw new BadSourcesException("source " + name + " has no secret, or an empty one");
-        }
-        if (secrets.size() > MOST_SECRETS) {
-            throw new BadSourcesException("source " + name + " has more than " + MOST_SECRETS + " secrets");
-        }
-        return List.copyOf(secrets);
     }
 }

@@ -1,62 +1,96 @@
 package io.debrief.ingest.source;
 
+import io.debrief.ingest.reading.Reader;
 import io.debrief.ingest.signature.Scheme;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The types of source this version reads. */
-public enum SourceType {
-
-    /** Prometheus Alertmanager's webhook receiver. */
-    ALERTMANAGER("alertmanager", Scheme.BEARER, 8),
-
-    /** Slack's Events API. */
-    SLACK("slack", Scheme.SLACK_V0, 1),
-
-    /** GitHub's repository and organisation webhooks. */
-    GITHUB("github", Scheme.GITHUB_SHA256, 25),
-
-    /** PagerDuty's V3 webhook subscriptions. */
-    PAGERDUTY("pagerduty", Scheme.PAGERDUTY_V1, 1);
+/**
+ * What a kind of sender speaks.
+ *
+ * @param word its name in the sources file and on signals
+ * @param aliases other names of it in the sources file
+ * @param schemes how its senders may prove themselves, the usual way first
+ * @param largestBody the bytes its largest body may have
+ * @param forms in which forms its bodies come beside plain JSON
+ * @param readers who reads a source of it
+ */
+public record SourceType(
+        String word,
+        Set<String> aliases,
+        List<Scheme> schemes,
+        int largestBody,
+        Set<BodyForm> forms,
+        ReaderChoice readers) {
 
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final String word;
-    private final Scheme scheme;
-    private final int largestBody;
-
-    SourceType(String word, Scheme scheme, int megabytes) {
-        this.word = word;
-        this.scheme = scheme;
-        this.largestBody = megabytes * MEGABYTE;
-    }
-
-    /** The name in the sources file and on signals. */
-    public String word() {
-        return word;
-    }
-
-    /** How its senders prove themselves. */
-    public Scheme scheme() {
-        return scheme;
-    }
-
-    /** The bytes its largest body may have. */
-    public int largestBody() {
-        return largestBody;
-    }
-
-    /** Whether it sends forms with the body in a field beside plain JSON. */
-    public boolean sendsForms() {
-        return this == GITHUB;
-    }
-
-    /** The type of a name. */
-    public static Optional<SourceType> of(String word) {
-        for (var type : values()) {
-            if (type.word.equals(word)) {
-                return Optional.of(type);
-            }
+    /** Copies what it is given. */
+    public SourceType {
+        if (schemes.isEmpty()) {
+            throw new IllegalArgumentException("the type " + word + " has no scheme");
         }
-        return Optional.empty();
+        aliases = Set.copyOf(aliases);
+        schemes = List.copyOf(schemes);
+        forms = Set.copyOf(forms);
+    }
+
+    /** Picks the reader of a source by its settings. */
+    @FunctionalInterface
+    public interface ReaderChoice {
+
+        /**
+         * The reader.
+         *
+         * @throws BadSettingException when the settings are not enough to tell
+         */
+        Reader of(Map<String, String> settings);
+    }
+
+    /** A type whose sources all have the same reader: plain JSON of at most 1 MB. */
+    public static SourceType of(String word, Reader reader, Scheme usual, Scheme... others) {
+        return choosing(word, settings -> reader, usual, others);
+    }
+
+    /** A type whose sources have a reader by their settings: plain JSON of at most 1 MB. */
+    public static SourceType choosing(String word, ReaderChoice readers, Scheme usual, Scheme... others) {
+        var schemes = new ArrayList<Scheme>();
+        schemes.add(usual);
+        schemes.addAll(List.of(others));
+        return new SourceType(word, Set.of(), schemes, MEGABYTE, Set.of(), readers);
+    }
+
+    /** The same with another limit of a body's size, in megabytes. */
+    public SourceType upTo(int megabytes) {
+        return new SourceType(word, aliases, schemes, megabytes * MEGABYTE, forms, readers);
+    }
+
+    /** The same with a further form of body. */
+    public SourceType also(BodyForm form) {
+        var more = EnumSet.of(form);
+        more.addAll(forms);
+        return new SourceType(word, aliases, schemes, largestBody, more, readers);
+    }
+
+    /** The same under other names too. */
+    public SourceType alias(String... names) {
+        return new SourceType(word, Set.of(names), schemes, largestBody, forms, readers);
+    }
+
+    /** How its senders usually prove themselves. */
+    public Scheme scheme() {
+        return schemes.getFirst();
+    }
+
+    /**
+     * Who reads a source with these settings.
+     *
+     * @throws BadSettingException when the settings are not enough to tell
+     */
+    public Reader reader(Map<String, String> settings) {
+        return readers.of(settings);
     }
 }

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 public class Sources {
 
     private final IngestConfig config;
+    private final SourceTypes types;
     private final Vertx vertx;
     private volatile SourceBook book = SourceBook.EMPTY;
     private volatile @Nullable String trouble;
     private byte[] seen = new byte[0];
 
-    Sources(IngestConfig config, Vertx vertx) {
+    Sources(IngestConfig config, SourceTypes types, Vertx vertx) {
         this.config = config;
+        this.types = types;
         this.vertx = vertx;
     }
 
@@ -89,7 +91,7 @@ public class Sources {
             return;
         }
         seen = now;
-        book = SourceBook.parse(now);
+        book = SourceBook.parse(now, types);
         trouble = null;
         Log.infof("Sources: %s", book.all());
     }

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.contracts.signal.SignalKind;
+import io.debrief.ingest.catalogue.CodeTypes;
 import io.debrief.ingest.reading.Reading;
 import io.debrief.ingest.slack.Names;
-import io.debrief.ingest.source.SourceType;
+import io.debrief.ingest.source.SourceTypes;
 import io.debrief.ingest.testing.Bodies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Real bodies by others: read as their index says. The corpus is not part of the project; without it this is skipped. */
 class CorpusTest {
 
+    private static final SourceTypes TYPES = new SourceTypes(CodeTypes.all(Names.none()));
     private static final Path CORPUS = Path.of(System.getProperty("debrief.shared", "../shared"), "corpus", "webhooks");
 
     @TestFactory
@@ -33,17 +35,17 @@ class CorpusTest {
         assumeTrue(Files.exists(CORPUS), "the corpus of webhook bodies is not there");
         var headers = headers();
         return rows("INDEX.tsv")
-                .filter(row -> SourceType.of(row[0]).isPresent())
+                .filter(row -> TYPES.find(row[0]).isPresent())
                 .map(row -> DynamicTest.dynamicTest(
                         row[0] + "/" + row[1],
                         () -> check(row, headers.getOrDefault(row[0] + "/" + row[1], Map.of()))));
     }
 
     private static void check(String[] row, Map<String, String> headers) throws IOException {
-        var type = SourceType.of(row[0]).orElseThrow();
+        var type = TYPES.find(row[0]).orElseThrow();
         var body = new ObjectMapper()
                 .readTree(Files.readAllBytes(CORPUS.resolve(row[0]).resolve(row[1])));
-        var reader = new Readers(Names.none()).of(type);
+        var reader = type.reader(Map.of());
         var reading = Bodies.read(reader, body, headers);
         var signals = Bodies.signals(reader, type.word(), body, headers);
         if (row[2].contains("url_verification")) {

@@ -9,9 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.debrief.ingest.catalogue.CodeTypes;
 import io.debrief.ingest.signature.RequestHeaders;
 import io.debrief.ingest.slack.Names;
-import io.debrief.ingest.source.SourceType;
+import io.debrief.ingest.source.SourceTypes;
 import io.debrief.ingest.testing.Bodies;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a body holds, no reader throws and no parser breaks: a sender never gets a 5xx for what it sent. */
 class MutatedBodiesTest {
 
-    private static final Readers READERS = new Readers(Names.none());
+    private static final SourceTypes TYPES = new SourceTypes(CodeTypes.all(Names.none()));
 
     private static final List<String> SHAPES = List.of(
             "{'status':'firing','groupKey':'{}:{a=b}','truncatedAlerts':2,'alerts':[{'status':'resolved','fingerprint':'f',"
@@ -61,8 +62,8 @@ class MutatedBodiesTest {
                     var random = new Random(seed);
                     var body = mutated(Bodies.json(SHAPES.get(shape)), random);
                     var headers = Map.of("X-GitHub-Event", EVENTS.get(random.nextInt(EVENTS.size())));
-                    for (var type : SourceType.values()) {
-                        assertThatCode(() -> Bodies.signals(READERS.of(type), type.word(), body, headers))
+                    for (var type : TYPES.all()) {
+                        assertThatCode(() -> Bodies.signals(type.reader(Map.of()), type.word(), body, headers))
                                 .as(type + " " + body)
                                 .doesNotThrowAnyException();
                     }
@@ -72,6 +73,7 @@ class MutatedBodiesTest {
     @Test
     void noBytesBreakTheParser() {
         var parser = new BodyParser();
+        var github = TYPES.find("github").orElseThrow();
         var whole = SHAPES.get(1).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         qt().withExamples(3_000).forAll(longs().all()).checkAssert(seed -> {
             var random = new Random(seed);
@@ -80,8 +82,8 @@ class MutatedBodiesTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             for (var media : List.of("application/json", "application/x-www-form-urlencoded", "x")) {
-                assertThatCode(() -> parser.parse(
-                                SourceType.GITHUB, new RequestHeaders(Map.of("content-type", List.of(media))), bytes))
+                assertThatCode(() ->
+                                parser.parse(github, new RequestHeaders(Map.of("content-type", List.of(media))), bytes))
                         .doesNotThrowAnyException();
             }
         });
