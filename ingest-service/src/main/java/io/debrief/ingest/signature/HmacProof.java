@@ -1,52 +1,32 @@
 package io.debrief.ingest.signature;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
-/** HMAC-SHA256 over a prefix and the raw body, in hexadecimal; several signatures and several secrets may be tried. */
+/** HMAC-SHA256 over a prefix and the raw body; several signatures and several secrets are tried, all of them always. */
 final class HmacProof implements Proof {
-
-    private static final String HMAC = "HmacSHA256";
-    private static final int MOST_SIGNATURES = 8;
-    private static final int HEX_DIGITS = 64;
-    private static final int LONGEST_TIMESTAMP = 11;
 
     private final List<byte[]> given;
     private final List<Mac> macs;
-    private boolean stale;
+    private final SignatureEncoding encoding;
+    private final boolean fresh;
 
-    private HmacProof(List<byte[]> given, List<Mac> macs) {
-        this.given = given;
+    /**
+     * A check.
+     *
+     * @param given the signatures that came along
+     * @param macs one computation for each secret
+     * @param encoding how the signatures are written
+     * @param fresh whether the delivery's time, where it has one, is near enough
+     */
+    HmacProof(List<String> given, List<Mac> macs, SignatureEncoding encoding, boolean fresh) {
+        this.given = given.stream().map(encoding::given).toList();
         this.macs = macs;
-    }
-
-    static HmacProof of(@Nullable String header, String version, List<String> secrets, String prefix) {
-        var macs = new ArrayList<Mac>(secrets.size());
-        for (var secret : secrets) {
-            var mac = mac(secret);
-            mac.update(prefix.getBytes(StandardCharsets.UTF_8));
-            macs.add(mac);
-        }
-        return new HmacProof(signatures(header, version), macs);
-    }
-
-    /** Also asks for a timestamp in epoch seconds that is no further away than the window. */
-    HmacProof fresh(@Nullable String timestamp, Instant now, Duration window) {
-        stale = timestamp == null
-                || timestamp.isEmpty()
-                || timestamp.length() > LONGEST_TIMESTAMP
-                || !timestamp.chars().allMatch(c -> c >= '0' && c <= '9')
-                || Math.abs(now.getEpochSecond() - Long.parseLong(timestamp)) > window.toSeconds();
-        return this;
+        this.encoding = encoding;
+        this.fresh = fresh;
     }
 
     @Override
@@ -55,10 +35,19 @@ final class HmacProof implements Proof {
     }
 
     @Override
-    public Verdict verdict() {
+    public boolean futile() {
+        return given.isEmpty() || !fresh;
+    }
+
+    @Override
+    public CompletionStage<Verdict> verdict(byte[] body) {
+        return CompletableFuture.completedFuture(verdict());
+    }
+
+    private Verdict verdict() {
         var right = false;
         for (var mac : macs) {
-            var expected = mac.doFinal();
+            var expected = encoding.write(mac.doFinal());
             for (var signature : given) {
                 right |= MessageDigest.isEqual(expected, signature);
             }
@@ -69,33 +58,6 @@ final class HmacProof implements Proof {
         if (!right) {
             return Verdict.WRONG;
         }
-        return stale ? Verdict.STALE : Verdict.VERIFIED;
-    }
-
-    private static List<byte[]> signatures(@Nullable String header, String version) {
-        var found = new ArrayList<byte[]>();
-        if (header == null) {
-            return found;
-        }
-        for (var part : header.split(",", MOST_SIGNATURES + 1)) {
-            var signature = part.strip();
-            if (found.size() < MOST_SIGNATURES
-                    && signature.startsWith(version)
-                    && signature.length() == version.length() + HEX_DIGITS
-                    && signature.substring(version.length()).chars().allMatch(HexFormat::isHexDigit)) {
-                found.add(HexFormat.of().parseHex(signature.substring(version.length())));
-            }
-        }
-        return found;
-    }
-
-    private static Mac mac(String secret) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + HMAC, e);
-        }
+        return fresh ? Verdict.VERIFIED : Verdict.STALE;
     }
 }

@@ -14,7 +14,12 @@ public record RequestHeaders(Map<String, List<String>> values) {
 
     /** The first value of a header, null where it is absent. */
     public @Nullable String first(String name) {
-        var all = values.get(name.toLowerCase(Locale.ROOT));
-        return all == null || all.isEmpty() ? null : all.getFirst();
+        var all = all(name);
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
+    /** All values of a header, in order. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 }

@@ -1,0 +1,116 @@
+package io.debrief.ingest.signature;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A message of Amazon SNS as far as its signature goes; what is signed depends on its type. */
+final class SnsMessage {
+
+    private static final List<String> NOTIFICATION =
+            List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type");
+    private static final List<String> CONFIRMATION =
+            List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
+    private static final Pattern HOST = Pattern.compile("sns\\.[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}\\.amazonaws\\.com(\\.cn)?");
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_-]{1,128}\\.pem");
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(64).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build()
+            .reader();
+
+    private final JsonNode root;
+
+    private SnsMessage(JsonNode root) {
+        this.root = root;
+    }
+
+    /** A body as a message; nothing where it is none. A field said twice could be read in two ways, so it is none. */
+    static Optional<SnsMessage> of(byte[] body) {
+        try {
+            var root = JSON.readTree(body);
+            return root.isObject() ? Optional.of(new SnsMessage(root)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Nullable String text(String field) {
+        var value = root.get(field);
+        return value != null && value.isTextual() ? value.textValue() : null;
+    }
+
+    /** The algorithm of its signature's version; nothing where that is unknown. */
+    Optional<String> algorithm() {
+        return switch (String.valueOf(text("SignatureVersion"))) {
+            case "1" -> Optional.of("SHA1withRSA");
+            case "2" -> Optional.of("SHA256withRSA");
+            default -> Optional.empty();
+        };
+    }
+
+    /** The signature; nothing where it is not Base64. */
+    Optional<byte[]> signature() {
+        try {
+            return Optional.ofNullable(text("Signature")).map(Base64.getDecoder()::decode);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where its certificate is; nothing where that is not an address of SNS itself. */
+    Optional<URI> certificate() {
+        var given = text("SigningCertURL");
+        try {
+            return Optional.of(new URI(given == null ? "" : given)).filter(SnsMessage::ofSns);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean ofSns(URI address) {
+        return "https".equals(address.getScheme())
+                && address.getPort() == -1
+                && address.getRawUserInfo() == null
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null
+                && address.getHost() != null
+                && HOST.matcher(address.getHost().toLowerCase(Locale.ROOT)).matches()
+                && PATH.matcher(address.getRawPath()).matches();
+    }
+
+    /** The bytes that are signed: each field's name and value on lines of their own; nothing where one is missing. */
+    Optional<byte[]> signed() {
+        var fields =
+                switch (String.valueOf(text("Type"))) {
+                    case "Notification" -> NOTIFICATION;
+                    case "SubscriptionConfirmation", "UnsubscribeConfirmation" -> CONFIRMATION;
+                    default -> List.<String>of();
+                };
+        var text = new StringBuilder();
+        for (var field : fields) {
+            var value = text(field);
+            if (value != null) {
+                text.append(field).append('\n').append(value).append('\n');
+            } else if (!field.equals("Subject") || root.hasNonNull(field)) {
+                return Optional.empty();
+            }
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
