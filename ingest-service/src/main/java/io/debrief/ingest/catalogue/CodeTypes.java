@@ -22,7 +22,7 @@ public final class CodeTypes {
      */
     public static List<SourceType> all(Names names) {
         return List.of(
-                SourceType.of("alertmanager", new AlertmanagerReader(), Scheme.BEARER)
+                SourceType.of("alertmanager", new AlertmanagerReader(), Scheme.BEARER, Scheme.BASIC, Scheme.HEADER)
                         .upTo(8),
                 SourceType.of("slack", new SlackReader(names), Scheme.SLACK_V0),
                 SourceType.of("github", new GitHubReader(), Scheme.GITHUB_SHA256)

@@ -3,6 +3,7 @@ package io.debrief.ingest.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.ingest.publishing.BrokerAwayException;
+import io.debrief.ingest.signature.Certificates;
 import io.debrief.platform.problem.Problem;
 import io.debrief.platform.problem.ProblemDocument;
 import io.quarkus.logging.Log;
@@ -49,7 +50,7 @@ class Answers {
 
     /** Whatever went wrong on our side: come again. */
     void unavailable(RoutingContext context, Throwable failure) {
-        if (failure instanceof BrokerAwayException) {
+        if (failure instanceof BrokerAwayException || failure instanceof Certificates.AwayException) {
             Log.debugf("A sender is asked to come again: %s", failure.getMessage());
         } else {
             Log.error("A delivery could not be taken in", failure);
@@ -73,7 +74,8 @@ class Answers {
     }
 
     private void problem(RoutingContext context, Problem problem) {
-        var document = ProblemDocument.of(problem, context.normalizedPath());
+        // Not the whole path: what follows the source's address may be a secret.
+        var document = ProblemDocument.of(problem, "/v1/sources/" + context.pathParam("source") + "/events");
         send(context, problem.status(), ProblemDocument.MEDIA_TYPE, document);
     }
 

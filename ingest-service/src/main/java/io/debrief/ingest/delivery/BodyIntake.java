@@ -3,10 +3,11 @@ package io.debrief.ingest.delivery;
 import io.debrief.ingest.publishing.InFlight;
 import io.debrief.ingest.signature.Proof;
 import io.vertx.core.buffer.Buffer;
+import java.util.concurrent.CompletionStage;
 
 /**
- * One request's body as it arrives: every byte is proven, no more are kept than the source may send, and none are
- * waited for beyond the point where nobody could be telling the truth any more.
+ * One request's body as it arrives: every byte is proven, none are kept of a body that cannot be authentic and no more
+ * than the source may send, and none are waited for beyond the point where nobody could be telling the truth any more.
  */
 final class BodyIntake {
 
@@ -18,12 +19,14 @@ final class BodyIntake {
     private final InFlight held;
     private Buffer kept = Buffer.buffer();
     private long size;
-    private State state = State.READING;
+    private State state;
 
     /** How far it came. */
     enum State {
         /** All bytes so far are kept. */
         READING,
+        /** It is certain already that it is not authentic; nothing is kept. */
+        FUTILE,
         /** It is larger than its source may send; nothing is kept, the rest is still proven. */
         TOO_LARGE,
         /** It is larger than anybody may send; reading on is pointless. */
@@ -36,6 +39,7 @@ final class BodyIntake {
         this.proof = proof;
         this.most = most;
         this.held = held;
+        this.state = proof.futile() ? State.FUTILE : State.READING;
     }
 
     State take(Buffer part) {
@@ -63,8 +67,9 @@ final class BodyIntake {
         return state;
     }
 
-    Proof.Verdict verdict() {
-        return proof.verdict();
+    /** What was proven of the body; called once, when it is complete. */
+    CompletionStage<Proof.Verdict> verdict(byte[] body) {
+        return proof.verdict(body);
     }
 
     long size() {

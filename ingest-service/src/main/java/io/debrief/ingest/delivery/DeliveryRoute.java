@@ -3,9 +3,12 @@ package io.debrief.ingest.delivery;
 import io.debrief.contracts.signal.Trust;
 import io.debrief.ingest.IngestConfig;
 import io.debrief.ingest.publishing.InFlight;
+import io.debrief.ingest.signature.Attempt;
+import io.debrief.ingest.signature.Certificates;
 import io.debrief.ingest.signature.Proof;
 import io.debrief.ingest.signature.RequestHeaders;
 import io.debrief.ingest.signature.Scheme;
+import io.debrief.ingest.signature.Verifier;
 import io.debrief.ingest.source.Source;
 import io.debrief.ingest.source.SourceHealth;
 import io.debrief.ingest.source.Sources;
@@ -23,11 +26,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code POST /v1/sources/{source}/events}: the one call that faces the internet. It stands before the filters of the
- * other calls, since its senders prove themselves by signatures and not by tokens of people or machines.
+ * {@code POST /v1/sources/{source}/events}, and the same with {@code /{token}} behind it for senders that can do nothing
+ * but post to an address: the one call that faces the internet. It stands before the filters of the other calls, since
+ * its senders prove themselves by signatures and not by tokens of people or machines.
  */
 @ApplicationScoped
 class DeliveryRoute {
@@ -35,6 +40,8 @@ class DeliveryRoute {
     private static final int BEFORE_EVERYTHING = -10_000;
     private static final int LARGE = 64 * 1024;
     private static final int SMALL_BODY = 1024 * 1024;
+    private static final int DELIVERIES_REMEMBERED = 50_000;
+    private static final String ADDRESS = "/v1/sources/:source/events";
 
     private final Sources sources;
     private final SourceHealth health;
@@ -43,7 +50,11 @@ class DeliveryRoute {
     private final Clock clock;
     private final InFlight held;
     private final WorkerExecutor large;
-    private final List<String> decoy = List.of(Ids.random().toString());
+    private final Certificates certificates;
+    private final SeenDeliveries seen = new SeenDeliveries(DELIVERIES_REMEMBERED);
+    /** For a source that does not exist the same work is done with a secret nobody has. */
+    private final Verifier decoy =
+            Scheme.GITHUB_SHA256.verifier(Map.of(), List.of(Ids.random().toString()));
 
     DeliveryRoute(
             Sources sources,
@@ -51,6 +62,7 @@ class DeliveryRoute {
             ReceiveDelivery receiving,
             Answers answers,
             Clock clock,
+            Certificates certificates,
             IngestConfig config,
             Vertx vertx) {
         this.sources = sources;
@@ -58,18 +70,22 @@ class DeliveryRoute {
         this.receiving = receiving;
         this.answers = answers;
         this.clock = clock;
+        this.certificates = certificates;
         this.held = new InFlight(config.bodiesInMemory());
         this.large = vertx.createSharedWorkerExecutor("large-bodies", 1);
     }
 
     void register(@Observes Router router) {
-        router.post("/v1/sources/:source/events").order(BEFORE_EVERYTHING).handler(this::begin);
+        router.post(ADDRESS).order(BEFORE_EVERYTHING).handler(this::begin);
+        router.post(ADDRESS + "/:token").order(BEFORE_EVERYTHING).handler(this::begin);
     }
 
     private void begin(RoutingContext context) {
         var source = Optional.ofNullable(context.pathParam("source")).flatMap(sources.book()::find);
         var headers = headers(context);
-        var intake = new BodyIntake(proof(source, headers), most(source), held);
+        var attempt = new Attempt(headers, context.pathParam("token"), clock.instant(), certificates);
+        var proof = source.map(Source::verifier).orElse(decoy).begin(attempt);
+        var intake = new BodyIntake(proof, most(source), held);
         var request = context.request();
         request.exceptionHandler(gone -> intake.release());
         request.handler(part -> {
@@ -87,7 +103,23 @@ class DeliveryRoute {
     }
 
     private void complete(RoutingContext context, Optional<Source> source, RequestHeaders headers, BodyIntake intake) {
-        var verdict = intake.verdict();
+        var body = intake.body();
+        var verdict = intake.verdict(body).toCompletableFuture();
+        var told = Uni.createFrom().completionStage(verdict);
+        (verdict.isDone() ? told : told.emitOn(CallersContext.executor()))
+                .subscribe()
+                .with(
+                        what -> judged(context, source, headers, intake, body, what),
+                        failure -> undecided(context, source, intake, failure));
+    }
+
+    private void judged(
+            RoutingContext context,
+            Optional<Source> source,
+            RequestHeaders headers,
+            BodyIntake intake,
+            byte[] body,
+            Proof.Verdict verdict) {
         if (source.isEmpty()) {
             intake.release();
             health.unknown();
@@ -101,13 +133,22 @@ class DeliveryRoute {
             return;
         }
         var trust = verdict == Proof.Verdict.VERIFIED ? Trust.VERIFIED : Trust.TOKEN;
-        var delivery = new Delivery(source.get(), headers, intake.body(), trust, clock.instant());
+        var delivery = new Delivery(source.get(), headers, body, trust, clock.instant());
+        if (seen.again(source.get().name(), DeliveryId.of(headers, body), delivery.receivedAt())) {
+            health.repeated(source.get());
+        }
         receive(delivery, intake)
                 .onTermination()
                 .invoke(intake::release)
                 .emitOn(CallersContext.executor())
                 .subscribe()
                 .with(receipt -> answers.receipt(context, receipt), failure -> failed(context, source.get(), failure));
+    }
+
+    private void undecided(RoutingContext context, Optional<Source> source, BodyIntake intake, Throwable failure) {
+        intake.release();
+        source.ifPresent(known -> health.turnedAway(known, "unavailable"));
+        answers.unavailable(context, failure);
     }
 
     /** Large bodies are read one at a time on a thread of their own, so that they hold up nobody. */
@@ -137,12 +178,6 @@ class DeliveryRoute {
         var noRoom = state == BodyIntake.State.NO_ROOM;
         source.ifPresent(known -> health.turnedAway(known, noRoom ? "unavailable" : "too-large"));
         answers.giveUp(context, noRoom);
-    }
-
-    /** For a source that does not exist the same work is done with a secret nobody has. */
-    private Proof proof(Optional<Source> source, RequestHeaders headers) {
-        return source.map(known -> known.scheme().begin(headers, known.secrets(), clock.instant()))
-                .orElseGet(() -> Scheme.GITHUB_SHA256.begin(headers, decoy, clock.instant()));
     }
 
     private static int most(Optional<Source> source) {

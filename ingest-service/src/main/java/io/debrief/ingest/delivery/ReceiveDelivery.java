@@ -2,7 +2,7 @@ package io.debrief.ingest.delivery;
 
 import io.debrief.contracts.signal.Signal;
 import io.debrief.contracts.signal.SignalKind;
-import io.debrief.ingest.publishing.SignalPublisher;
+import io.debrief.ingest.publishing.Outlet;
 import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Identity;
 import io.debrief.ingest.signal.Stamp;
@@ -19,10 +19,10 @@ public class ReceiveDelivery {
 
     private final BodyParser parser = new BodyParser();
     private final Interpreter interpreter;
-    private final SignalPublisher publisher;
+    private final Outlet publisher;
     private final SourceHealth health;
 
-    ReceiveDelivery(Interpreter interpreter, SignalPublisher publisher, SourceHealth health) {
+    ReceiveDelivery(Interpreter interpreter, Outlet publisher, SourceHealth health) {
         this.interpreter = interpreter;
         this.publisher = publisher;
         this.health = health;
@@ -85,7 +85,7 @@ public class ReceiveDelivery {
     /** Identified by what is missing: the delivery's own id, else its size in its minute. */
     private static Signal gap(Delivery delivery, long size, String reason) {
         var minute = delivery.receivedAt().truncatedTo(ChronoUnit.MINUTES);
-        var own = delivery.headers().first("X-GitHub-Delivery");
+        var own = DeliveryId.in(delivery.headers());
         var what = own != null ? own : size + "@" + minute;
         var fold = Identity.join("source.gap", delivery.source().name(), reason, what);
         return Draft.of(SignalKind.SOURCE_GAP, fold, When.receipt(delivery.receivedAt()))

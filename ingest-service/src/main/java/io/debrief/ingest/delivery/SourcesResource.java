@@ -8,6 +8,7 @@ import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Identity;
 import io.debrief.ingest.signal.Stamp;
 import io.debrief.ingest.signal.When;
+import io.debrief.ingest.signature.Scheme;
 import io.debrief.ingest.source.Source;
 import io.debrief.ingest.source.SourceHealth;
 import io.debrief.ingest.source.Sources;
@@ -87,16 +88,22 @@ public class SourcesResource {
                 source.name(),
                 source.type().word(),
                 source.scheme().word(),
-                "/v1/sources/" + source.name() + "/events",
+                path(source),
                 source.secrets().size(),
                 counts.lastSeen(),
                 counts.deliveries(),
                 counts.signals(),
                 counts.ignored(),
+                counts.repeated(),
                 counts.quarantined(),
                 counts.refused(),
                 counts.refusedShare(),
                 hint(source));
+    }
+
+    private static String path(Source source) {
+        var token = source.scheme() == Scheme.PATH_TOKEN ? "/{secret}" : "";
+        return "/v1/sources/" + source.name() + "/events" + token;
     }
 
     private static @Nullable String hint(Source source) {
@@ -134,6 +141,7 @@ public class SourcesResource {
      * @param deliveries authentic deliveries
      * @param signals signals made of them
      * @param ignored deliveries that did not concern us
+     * @param repeated authentic deliveries that had come before
      * @param quarantined parts that could not be read
      * @param refused deliveries that were not authentic
      * @param refusedShare the share of refused ones among the last ten minutes' deliveries, 0 to 1
@@ -149,6 +157,7 @@ public class SourcesResource {
             long deliveries,
             long signals,
             long ignored,
+            long repeated,
             long quarantined,
             long refused,
             double refusedShare,

@@ -20,7 +20,7 @@ import java.util.List;
 /** Sends signals and quarantined items; what it returns completes when all in-sync replicas have them. */
 @Startup
 @ApplicationScoped
-public class SignalPublisher {
+public class SignalPublisher implements Outlet {
 
     private static final String SOURCE = "/ingest-service";
     private static final List<String> TOPICS = List.of(Topic.SIGNALS.name(), Topic.QUARANTINE.name());
@@ -42,11 +42,7 @@ public class SignalPublisher {
         sender.prepare(TOPICS);
     }
 
-    /**
-     * Sends signals and quarantined items.
-     *
-     * @return fails with {@link BrokerAwayException} when not all were acknowledged; some may be, which does no harm
-     */
+    @Override
     public Uni<Void> publish(List<Signal> signals, List<Quarantined> quarantined) {
         if (signals.isEmpty() && quarantined.isEmpty()) {
             return Uni.createFrom().voidItem();

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param now when it began
  * @param certificates where signing certificates come from
  */
-public record Attempt(
-        RequestHeaders headers,
-        @Nullable String token,
-        Instant now,
-        Certificates certificates) {
+public record Attempt(RequestHeaders headers, @Nullable String token, Instant now, Certificates certificates) {
 
     /** Never shows a secret. */
     @Override

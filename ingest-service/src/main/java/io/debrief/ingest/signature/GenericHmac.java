@@ -1,11 +1,10 @@
 package io.debrief.ingest.signature;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HMAC-SHA256 as the source's settings say: {@code signatureHeader}, {@code prefix}, {@code encoding} ({@code hex} or
- * {@code base64}) and, where a time is signed, {@code timestampHeader} and {@code signed}, such as
+ * HMAC-SHA256 as the source's settings say: {@code signatureHeader}, {@code prefix}, {@code encoding}
+ * ({@code hex}, {@code hex-upper} or {@code base64}) and, where a time is signed, {@code timestampHeader} and {@code signed}, such as
  * <code>{timestamp}.{body}</code>.
  */
 final class GenericHmac {
@@ -25,10 +24,11 @@ final class GenericHmac {
     }
 
     private static SignatureEncoding encoding(SchemeSettings settings) {
-        return switch (settings.text("encoding", "hex").toLowerCase(Locale.ROOT)) {
-            case "hex" -> SignatureEncoding.ANY_HEX;
+        return switch (settings.text("encoding", "hex")) {
+            case "hex" -> SignatureEncoding.HEX;
+            case "hex-upper" -> SignatureEncoding.UPPER_HEX;
             case "base64" -> SignatureEncoding.BASE64;
-            default -> throw new BadSecretException("needs hex or base64 as 'encoding'");
+            default -> throw new BadSecretException("needs hex, hex-upper or base64 as 'encoding'");
         };
     }
 
@@ -39,7 +39,10 @@ final class GenericHmac {
             return null;
         }
         var time = signed.indexOf(TIME);
-        if (header == null || time < 0 || !signed.endsWith(BODY) || time + TIME.length() > signed.length() - BODY.length()) {
+        if (header == null
+                || time < 0
+                || !signed.endsWith(BODY)
+                || time + TIME.length() > signed.length() - BODY.length()) {
             throw new BadSecretException(
                     "needs both 'timestampHeader' and 'signed', the latter such as {timestamp}.{body}");
         }

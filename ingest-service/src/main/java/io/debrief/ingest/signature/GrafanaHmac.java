@@ -11,8 +11,7 @@ final class GrafanaHmac {
     static Verifier verifier(SchemeSettings settings) {
         var recipe = HmacRecipe.hex(settings.header("signatureHeader", "X-Grafana-Alerting-Signature"), "");
         var time = settings.header("timestampHeader");
-        var dated =
-                time == null ? recipe : recipe.dated(new HmacRecipe.Dated(time, "", ":", settings.window()));
+        var dated = time == null ? recipe : recipe.dated(new HmacRecipe.Dated(time, "", ":", settings.window()));
         return dated.with(HmacKeys.ofTexts(settings.needed()));
     }
 }

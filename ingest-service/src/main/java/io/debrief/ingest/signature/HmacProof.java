@@ -1,5 +1,6 @@
 package io.debrief.ingest.signature;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,8 @@ final class HmacProof implements Proof {
      * @param fresh whether the delivery's time, where it has one, is near enough
      */
     HmacProof(List<String> given, List<Mac> macs, SignatureEncoding encoding, boolean fresh) {
-        this.given = given.stream().map(encoding::given).toList();
+        this.given =
+                given.stream().map(one -> one.getBytes(StandardCharsets.UTF_8)).toList();
         this.macs = macs;
         this.encoding = encoding;
         this.fresh = fresh;

@@ -28,8 +28,7 @@ public final class Scheme {
     public static final Scheme SLACK_V0 = hmac(
             "slack-v0",
             HmacRecipe.hex("X-Slack-Signature", "v0=")
-                    .dated(new HmacRecipe.Dated(
-                            "X-Slack-Request-Timestamp", "v0:", ":", SchemeSettings.USUAL_WINDOW)));
+                    .dated(new HmacRecipe.Dated("X-Slack-Request-Timestamp", "v0:", ":", SchemeSettings.USUAL_WINDOW)));
 
     /** {@code X-Hub-Signature-256: sha256=HEX} over the body; GitHub's older SHA-1 header is not looked at. */
     public static final Scheme GITHUB_SHA256 = hmac("github-sha256", HmacRecipe.hex("X-Hub-Signature-256", "sha256="));
@@ -97,8 +96,8 @@ public final class Scheme {
         return word;
     }
 
-    /** Whether it has a secret of ours at all. */
-    public boolean secret() {
+    /** Whether there is a secret that we share with the sender. */
+    public boolean hasSecret() {
         return this != AWS_SNS;
     }
 

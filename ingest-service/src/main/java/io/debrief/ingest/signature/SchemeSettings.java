@@ -23,7 +23,8 @@ record SchemeSettings(Map<String, String> settings, List<String> secrets) {
     private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var value = settings.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
@@ -33,7 +34,8 @@ record SchemeSettings(Map<String, String> settings, List<String> secrets) {
         return value == null ? otherwise : value;
     }
 
-    @Nullable String header(String name) {
+    @Nullable
+    String header(String name) {
         var value = text(name);
         if (value != null && !HEADER.matcher(value).matches()) {
             throw new BadSecretException("needs the name of a header as '" + name + "'");

@@ -53,7 +53,8 @@ final class SharedSecret {
 
     /** The secret as the last part of the address. */
     static Verifier path(SchemeSettings settings) {
-        if (!settings.needed().stream().allMatch(secret -> PATH_TOKEN.matcher(secret).matches())) {
+        if (!settings.needed().stream()
+                .allMatch(secret -> PATH_TOKEN.matcher(secret).matches())) {
             throw new BadSecretException(
                     "needs secrets of at least 16 letters, digits, hyphens and underscores, since they are part of its address");
         }
@@ -82,11 +83,13 @@ final class SharedSecret {
                 : null;
     }
 
+    /** In its one right spelling, so that no other passes for it. */
     private static @Nullable String decoded(@Nullable String credentials) {
         try {
-            return credentials == null
-                    ? null
-                    : new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+            var bytes = Base64.getDecoder().decode(credentials == null ? "" : credentials);
+            return Base64.getEncoder().encodeToString(bytes).equals(credentials)
+                    ? new String(bytes, StandardCharsets.UTF_8)
+                    : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -3,7 +3,6 @@ package io.debrief.ingest.signature;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /** How a signature is written; compared as text, so that there is one spelling of each. */
 enum SignatureEncoding {
@@ -16,16 +15,11 @@ enum SignatureEncoding {
         }
     },
 
-    /** Hexadecimal in either case. */
-    ANY_HEX {
+    /** Hexadecimal, upper case. */
+    UPPER_HEX {
         @Override
         byte[] write(byte[] mac) {
-            return HEX.write(mac);
-        }
-
-        @Override
-        byte[] given(String text) {
-            return super.given(text.toLowerCase(Locale.ROOT));
+            return HexFormat.of().withUpperCase().formatHex(mac).getBytes(StandardCharsets.US_ASCII);
         }
     },
 
@@ -38,8 +32,4 @@ enum SignatureEncoding {
     };
 
     abstract byte[] write(byte[] mac);
-
-    byte[] given(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
 }

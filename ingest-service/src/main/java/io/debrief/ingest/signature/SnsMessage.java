@@ -1,18 +1,17 @@
 package io.debrief.ingest.signature;
 
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,8 @@ final class SnsMessage {
             List.of("Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type");
     private static final List<String> CONFIRMATION =
             List.of("Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type");
-    private static final Pattern HOST = Pattern.compile("sns\\.[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}\\.amazonaws\\.com(\\.cn)?");
+    private static final Pattern HOST =
+            Pattern.compile("sns\\.[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}\\.amazonaws\\.com(\\.cn)?");
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_-]{1,128}\\.pem");
     private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -50,7 +50,8 @@ final class SnsMessage {
         }
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         var value = root.get(field);
         return value != null && value.isTextual() ? value.textValue() : null;
     }
@@ -64,10 +65,13 @@ final class SnsMessage {
         };
     }
 
-    /** The signature; nothing where it is not Base64. */
+    /** The signature; nothing where it is not Base64 in its one right spelling. */
     Optional<byte[]> signature() {
+        var given = text("Signature");
         try {
-            return Optional.ofNullable(text("Signature")).map(Base64.getDecoder()::decode);
+            return Optional.ofNullable(given)
+                    .map(Base64.getDecoder()::decode)
+                    .filter(bytes -> Base64.getEncoder().encodeToString(bytes).equals(given));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -90,22 +94,24 @@ final class SnsMessage {
                 && address.getRawQuery() == null
                 && address.getRawFragment() == null
                 && address.getHost() != null
-                && HOST.matcher(address.getHost().toLowerCase(Locale.ROOT)).matches()
+                && HOST.matcher(address.getHost()).matches()
                 && PATH.matcher(address.getRawPath()).matches();
     }
 
-    /** The bytes that are signed: each field's name and value on lines of their own; nothing where one is missing. */
+    /**
+     * The bytes that are signed: each field's name and value on lines of their own. Nothing where one is missing, or has
+     * line breaks: only of the message itself do they leave one way to take the lines apart.
+     */
     Optional<byte[]> signed() {
-        var fields =
-                switch (String.valueOf(text("Type"))) {
-                    case "Notification" -> NOTIFICATION;
-                    case "SubscriptionConfirmation", "UnsubscribeConfirmation" -> CONFIRMATION;
-                    default -> List.<String>of();
-                };
+        var fields = switch (String.valueOf(text("Type"))) {
+            case "Notification" -> NOTIFICATION;
+            case "SubscriptionConfirmation", "UnsubscribeConfirmation" -> CONFIRMATION;
+            default -> List.<String>of();
+        };
         var text = new StringBuilder();
         for (var field : fields) {
             var value = text(field);
-            if (value != null) {
+            if (value != null && (field.equals("Message") || value.indexOf('\n') < 0)) {
                 text.append(field).append('\n').append(value).append('\n');
             } else if (!field.equals("Subject") || root.hasNonNull(field)) {
                 return Optional.empty();

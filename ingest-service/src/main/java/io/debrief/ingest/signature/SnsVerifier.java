@@ -73,7 +73,9 @@ final class SnsVerifier implements Verifier {
             if (message.signature().isEmpty() || message.algorithm().isEmpty()) {
                 return CompletableFuture.completedFuture(Verdict.MISSING);
             }
-            if (address.isEmpty() || message.signed().isEmpty() || !topics.contains(String.valueOf(message.text("TopicArn")))) {
+            if (address.isEmpty()
+                    || message.signed().isEmpty()
+                    || !topics.contains(String.valueOf(message.text("TopicArn")))) {
                 return CompletableFuture.completedFuture(Verdict.WRONG);
             }
             if (pinned != null) {

@@ -2,6 +2,7 @@ package io.debrief.ingest.source;
 
 import io.debrief.ingest.reading.Reader;
 import io.debrief.ingest.signature.Scheme;
+import io.debrief.ingest.signature.Verifier;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, part of its address
  * @param type what it speaks
  * @param scheme how it proves itself
- * @param secrets one secret, or two while one replaces the other
+ * @param secrets one secret, or two while one replaces the other; none where the scheme has none
+ * @param verifier the scheme with these secrets and settings
  * @param botToken a token to ask the source for names with, where there is one
  * @param settings everything else the sources file says about it; lists are joined by commas
  */
@@ -21,6 +23,7 @@ public record Source(
         SourceType type,
         Scheme scheme,
         List<String> secrets,
+        Verifier verifier,
         @Nullable String botToken,
         Map<String, String> settings) {
 

@@ -17,6 +17,7 @@ public final class SourceActivity {
     private final LongAdder refused = new LongAdder();
     private final LongAdder quarantined = new LongAdder();
     private final LongAdder ignored = new LongAdder();
+    private final LongAdder repetitions = new LongAdder();
     private final AtomicReference<@Nullable Instant> lastSeen = new AtomicReference<>();
     private final RecentRefusals recent;
 
@@ -44,12 +45,17 @@ public final class SourceActivity {
         recent.count(true);
     }
 
+    void repeated() {
+        repetitions.increment();
+    }
+
     Counts counts() {
         return new Counts(
                 lastSeen.get(),
                 deliveries.sum(),
                 signals.sum(),
                 ignored.sum(),
+                repetitions.sum(),
                 quarantined.sum(),
                 refused.sum(),
                 recent.share());
@@ -62,6 +68,7 @@ public final class SourceActivity {
      * @param deliveries authentic deliveries
      * @param signals signals made of them
      * @param ignored deliveries that did not concern us
+     * @param repeated authentic deliveries that had come before
      * @param quarantined parts that could not be read
      * @param refused deliveries that were not authentic
      * @param refusedShare the share of refused ones among the last ten minutes' deliveries, 0 to 1
@@ -71,6 +78,7 @@ public final class SourceActivity {
             long deliveries,
             long signals,
             long ignored,
+            long repeated,
             long quarantined,
             long refused,
             double refusedShare) {}

@@ -2,6 +2,7 @@ package io.debrief.ingest.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.debrief.ingest.signal.Fields;
+import io.debrief.ingest.signature.BadSecretException;
 import io.debrief.ingest.signature.Scheme;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +42,18 @@ final class SourceEntry {
 
     private Source source(SourceTypes types) {
         var type = type(types);
-        var source = new Source(name, type, scheme(type), secrets(), Fields.text(entry, "botToken"), settings());
+        var scheme = scheme(type);
+        var secrets = secrets(scheme);
+        var settings = settings();
         try {
+            var verifier = scheme.verifier(settings, secrets);
+            var botToken = Fields.text(entry, "botToken");
+            var source = new Source(name, type, scheme, secrets, verifier, botToken, settings);
             source.reader();
-        } catch (BadSettingException e) {
+            return source;
+        } catch (BadSettingException | BadSecretException e) {
             throw bad(String.valueOf(e.getMessage()));
         }
-        return source;
     }
 
     private SourceType type(SourceTypes types) {
@@ -69,9 +75,12 @@ final class SourceEntry {
                         () -> bad("of type " + type.word() + " proves itself by " + ways + ", not by '" + word + "'"));
     }
 
-    private List<String> secrets() {
+    private List<String> secrets(Scheme scheme) {
         var given = Fields.at(entry, "secrets");
         var secrets = Fields.each(given);
+        if (secrets.isEmpty() && given.isEmpty() && !scheme.hasSecret()) {
+            return List.of();
+        }
         if (secrets.isEmpty() || secrets.size() != given.size()) {
             throw bad("has no secret, or an empty one");
         }

@@ -50,6 +50,12 @@ public class SourceHealth {
                 .increment();
     }
 
+    /** An authentic delivery came once more. */
+    public void repeated(Source source) {
+        of(source).repeated();
+        count(source.name(), "repeated", 1);
+    }
+
     /** A delivery was turned away for another reason: {@code unavailable}, {@code too-large}, {@code media-type}. */
     public void turnedAway(Source source, String why) {
         count(source.name(), why, 1);
