@@ -8,9 +8,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One stack for all tests of this JVM, stopped at the end. */
 public final class SharedStack implements ParameterResolver {
 
-    /** Drafts settle in seconds, so that a test can wait for one. */
-    private static final Map<String, String> QUICK =
-            Map.of("DEBRIEF_DRAFTING_QUIET", "PT2S", "DEBRIEF_DRAFTING_LATEST", "PT10S");
+    /** Drafts settle in seconds, and the daily heartbeat comes in seconds, so that a test can wait for them. */
+    private static final Map<String, String> QUICK = Map.of(
+            "DEBRIEF_DRAFTING_QUIET", "PT2S",
+            "DEBRIEF_DRAFTING_LATEST", "PT10S",
+            "DEBRIEF_HEARTBEAT_EVERY", "5s",
+            "DEBRIEF_HEARTBEAT_DELAYED", "5s");
 
     private record Held(RunningStack stack) implements AutoCloseable {
         @Override

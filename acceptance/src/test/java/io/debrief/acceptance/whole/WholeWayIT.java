@@ -10,28 +10,21 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.debrief.acceptance.stack.Rest;
 import io.debrief.acceptance.stack.RunningStack;
-import io.debrief.acceptance.stack.Senders;
 import io.debrief.acceptance.stack.SharedStack;
 import io.debrief.contracts.topic.Topic;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One incident from its first alert to a taken action, and what must hold for everyone who reads along. */
 @ExtendWith(SharedStack.class)
-@TestMethodOrder(MethodOrderer.MethodName.class)
 class WholeWayIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -126,15 +119,12 @@ class WholeWayIT {
             assertThat(action.path("owner").asText()).isEqualTo("p_ana");
             assertThat(action.path("dueOn").asText()).isEqualTo(due);
         });
+        publicTopicsKeepTheirContract(stack);
     }
 
-    @Test
-    void publicTopicsKeepTheirContract(RunningStack stack) throws IOException {
+    private static void publicTopicsKeepTheirContract(RunningStack stack) throws IOException {
         for (var topic : Topic.ALL.stream().filter(Topic::open).toList()) {
-            // When
             var records = TopicReader.all(stack.kafka(), topic.name());
-
-            // Then
             assertThat(records).as(topic.name()).isNotEmpty();
             var schema = schema(topic);
             for (var read : records) {
@@ -151,96 +141,6 @@ class WholeWayIT {
                 }
             }
         }
-    }
-
-    @Test
-    void whatIsErasedIsNowhere(RunningStack stack) throws SQLException {
-        // Given a message that was quoted
-        var secret = "zanzibar-" + UUID.randomUUID();
-        var senders = new Senders(stack);
-        var at = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
-        var channel = "C" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        senders.channel(channel, "inc-erase", at.minusSeconds(60)).ok();
-        senders.message(channel, "UANA", "Checkout is down because of " + secret + ", rolling back now", at)
-                .ok();
-        var ana = new Rest(stack.url("console"), stack.tokens().person("p_ana"));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(tablesWith(stack, secret)).isNotEmpty());
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(ana.get("/v1/incidents?q=inc-erase")
-                                .json()
-                                .path("items")
-                                .size())
-                        .isPositive());
-        var incident = ana.get("/v1/incidents?q=inc-erase")
-                .json()
-                .path("items")
-                .get(0)
-                .path("id")
-                .asText();
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(ana.post("/v1/incidents/" + incident + "/drafts", Map.of())
-                                .status())
-                        .isEqualTo(202));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(ana.get("/v1/incidents/" + incident + "/drafts/1")
-                                .status())
-                        .isEqualTo(200));
-
-        // When
-        senders.delete(
-                        channel,
-                        "UANA",
-                        "Checkout is down because of " + secret + ", rolling back now",
-                        at,
-                        at.plusSeconds(30))
-                .ok();
-
-        // Then
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(tablesWith(stack, secret)).isEmpty());
-        assertThat(ana.get("/v1/incidents/" + incident + "/timeline").text()).doesNotContain(secret);
-        assertThat(ana.get("/v1/incidents/" + incident + "/drafts/1").text()).doesNotContain(secret);
-        assertThat(ana.get("/v1/incidents/" + incident + "/postmortem").text()).doesNotContain(secret);
-        for (var topic : List.of(Topic.TIMELINE, Topic.DRAFTS, Topic.POSTMORTEMS, Topic.ACTIONS)) {
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(newestValues(stack, topic))
-                            .as(topic.name())
-                            .noneMatch(value -> value.contains(secret)));
-        }
-    }
-
-    private static List<String> newestValues(RunningStack stack, Topic topic) {
-        var newest = new java.util.HashMap<String, String>();
-        TopicReader.all(stack.kafka(), topic.name())
-                .forEach(read -> newest.put(read.key(), read.value() == null ? "" : read.value()));
-        return List.copyOf(newest.values());
-    }
-
-    /** The tables in which any column contains a word. */
-    private static List<String> tablesWith(RunningStack stack, String word) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var connection = stack.database();
-                var statement = connection.createStatement()) {
-            var tables = new ArrayList<String>();
-            try (var names = statement.executeQuery(
-                    "select table_schema || '.' || table_name from information_schema.tables"
-                            + " where table_schema in ('ingest', 'timeline', 'drafting', 'actions') and table_type = 'BASE TABLE'")) {
-                while (names.next()) {
-                    tables.add(names.getString(1));
-                }
-            }
-            for (var table : tables) {
-                try (var rows = statement.executeQuery(
-                        "select count(*) from " + table + " t where t::text like '%" + word + "%'")) {
-                    rows.next();
-                    if (rows.getLong(1) > 0) {
-                        found.add(table);
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private static void write(Rest person, String path, String section, String text) {
@@ -260,57 +160,6 @@ class WholeWayIT {
         try (var resource = Topic.class.getResourceAsStream(topic.schemaResource())) {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(JSON.readTree(resource));
-        }
-    }
-
-    /** A small incident with a channel, alerts, a page and an end. */
-    private record Story(RunningStack stack) {
-
-        private static final String CHANNEL =
-                "CWALK" + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT);
-
-        void play() {
-            var senders = new Senders(stack);
-            var start = Instant.now().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS);
-            senders.alert("HighErrorRate", "checkout", "feed01", start, null).ok();
-            senders.channel(CHANNEL, "inc-checkout-walk", start.plusSeconds(120))
-                    .ok();
-            senders.message(CHANNEL, "UANA", "I see HighErrorRate on checkout, looking", start.plusSeconds(180))
-                    .ok();
-            senders.message(CHANNEL, "UKAT", "415 orders failed between 10:02 and 10:31", start.plusSeconds(300))
-                    .ok();
-            senders.message(CHANNEL, "UANA", "Who can restart the pool?", start.plusSeconds(360))
-                    .ok();
-            senders.message(CHANNEL, "UKAT", "rolled back deploy 7f3c2a1", start.plusSeconds(600))
-                    .ok();
-            senders.alert("HighErrorRate", "checkout", "feed01", start, start.plusSeconds(900))
-                    .ok();
-            senders.slack(Map.of(
-                            "type",
-                            "channel_archive",
-                            "channel",
-                            CHANNEL,
-                            "user",
-                            "UANA",
-                            "event_ts",
-                            Senders.ts(start.plusSeconds(1200))))
-                    .ok();
-        }
-
-        String incident(Rest person) {
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(person.get("/v1/incidents?q=inc-checkout-walk")
-                                    .ok()
-                                    .json()
-                                    .path("items")
-                                    .size())
-                            .isPositive());
-            return person.get("/v1/incidents?q=inc-checkout-walk")
-                    .json()
-                    .path("items")
-                    .get(0)
-                    .path("id")
-                    .asText();
         }
     }
 }

@@ -34,6 +34,11 @@ class ActivityOutbound implements SnapshotSource {
     }
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.ACTIVITY, Topic.RESTRICTED);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(

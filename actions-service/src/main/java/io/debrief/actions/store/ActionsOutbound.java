@@ -36,6 +36,11 @@ class ActionsOutbound implements SnapshotSource {
     }
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.ACTIONS, Topic.RESTRICTED);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(

@@ -25,6 +25,11 @@ class ActivitySnapshots implements SnapshotSource {
     }
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.ACTIVITY);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(

@@ -32,6 +32,11 @@ class DraftSnapshots implements SnapshotSource {
     private record Sent(UUID id, long version) {}
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.DRAFTS, Topic.RESTRICTED);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Panache.getSession()
                 .chain(session -> session.createQuery("""

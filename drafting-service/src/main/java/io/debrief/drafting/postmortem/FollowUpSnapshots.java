@@ -24,6 +24,11 @@ class FollowUpSnapshots implements SnapshotSource {
     private record Sent(String incident, long version) {}
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.FOLLOW_UPS);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(

@@ -40,6 +40,11 @@ class PostmortemSnapshots implements SnapshotSource {
     private record Sent(String incident, long version) {}
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.POSTMORTEMS, Topic.RESTRICTED);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(

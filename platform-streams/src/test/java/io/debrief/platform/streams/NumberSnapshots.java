@@ -1,5 +1,6 @@
 package io.debrief.platform.streams;
 
+import io.debrief.contracts.topic.Topic;
 import io.debrief.platform.streams.publishing.Snapshot;
 import io.debrief.platform.streams.publishing.SnapshotSource;
 import io.debrief.platform.streams.sending.CloudEvent;
@@ -18,6 +19,11 @@ public class NumberSnapshots implements SnapshotSource {
 
     NumberSnapshots(Clock clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topic.ACTIVITY);
     }
 
     @Override

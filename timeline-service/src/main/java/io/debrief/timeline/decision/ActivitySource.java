@@ -30,6 +30,11 @@ class ActivitySource implements SnapshotSource {
     }
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.ACTIVITY, Topic.RESTRICTED);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Sql.of("select r.type, cast(r.body as text), cast(r.line as text), 'INC-' || i.number,"
                         + " coalesce(i.restricted, false) from ruling r"

@@ -36,6 +36,11 @@ class EntrySource implements SnapshotSource {
     private record Sent(UUID incident, UUID id, long version, boolean restricted) {}
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.RESTRICTED, Topic.TIMELINE);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Sql.of(
                         "select cast(e.incident as text), cast(e.id as text), e.version, cast(e.body as text), i.restricted,"

@@ -38,6 +38,11 @@ class IncidentSource implements SnapshotSource {
     private record Sent(UUID uuid, long version, boolean restricted) {}
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.INCIDENTS, Topic.RESTRICTED);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return Sql.of("select i.number, cast(i.body as text), cast(to_jsonb(i.access) as text), 'INC-' || m.number,"
                         + " cast(i.merged_into as text), i.version, i.gone, i.published_restricted, "

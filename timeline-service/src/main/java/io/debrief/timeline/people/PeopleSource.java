@@ -28,6 +28,11 @@ class PeopleSource implements SnapshotSource {
     }
 
     @Override
+    public List<Topic> topics() {
+        return List.of(Topic.PEOPLE);
+    }
+
+    @Override
     public Uni<List<Snapshot>> behind(int max) {
         return store.behind(max).map(found -> found.stream().map(this::snapshot).toList());
     }

@@ -1,5 +1,6 @@
 package io.debrief.platform.streams.publishing;
 
+import io.debrief.contracts.topic.Topic;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
  * publisher, on its session.
  */
 public interface SnapshotSource {
+
+    /** The topics its snapshots go to. */
+    List<Topic> topics();
 
     /** Snapshots of rows that are behind, in the order to send them, at most {@code max}. */
     Uni<List<Snapshot>> behind(int max);
