@@ -94,7 +94,9 @@ final class Load {
         var histogram = new ConcurrentHistogram(60_000_000L, 3);
         var refused = new AtomicInteger();
         var next = new AtomicInteger();
-        try (var client = HttpClient.newHttpClient();
+        try (var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 var senders = Executors.newFixedThreadPool(SENDERS)) {
             var running = new ArrayList<java.util.concurrent.Future<?>>();
             for (int s = 0; s < SENDERS; s++) {

@@ -56,6 +56,8 @@ public final class RunningStack implements AutoCloseable {
         var log = data.resolve("up.log");
         var process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        // A test run that is ended early ends its stack too.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var deadline = Instant.now().plus(PATIENCE);
         while (!Files.exists(data.resolve("stack.json"))) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS) || Instant.now().isAfter(deadline)) {
