@@ -25,7 +25,8 @@ record Alert(Group group, JsonNode alert, JsonNode original) {
     Draft draft() {
         var labels = Fields.at(alert, "labels");
         var starts = When.of(Fields.text(alert, "startsAt"), group.receivedAt());
-        var fold = Identity.join("alertmanager", fingerprint(), starts.at().toString(), status());
+        var fold =
+                Identity.join(group.dialect().word(), fingerprint(), starts.at().toString(), status());
         var draft = Draft.of(resolved() ? SignalKind.ALERT_RESOLVED : SignalKind.ALERT_FIRED, fold, when(starts))
                 .varies(canonical(Fields.at(original, "annotations")))
                 .providerId(fingerprint())
@@ -33,16 +34,18 @@ record Alert(Group group, JsonNode alert, JsonNode original) {
                 .text(Fields.text(alert, "annotations", "description"))
                 .status(resolved() ? RESOLVED : "firing")
                 .severity(severity(labels))
+                .label("groupKey", group.shownKey())
                 .raw(raw());
         labels.properties()
                 .forEach(label -> draft.label(label.getKey(), label.getValue().asText()));
         keys(draft, labels);
         links(draft);
+        group.dialect().more().add(draft, alert, group.envelope());
         return draft;
     }
 
     private void keys(Draft draft, JsonNode labels) {
-        draft.key("alertmanager:fingerprint:" + fingerprint());
+        draft.key(group.dialect().word() + ":fingerprint:" + fingerprint());
         group.dedupKey().ifPresent(draft::key);
         draft.service(Group.service(labels));
         var incident = Fields.text(labels, "incident");

@@ -17,6 +17,18 @@ public final class AlertmanagerReader implements Reader {
     /** The most alerts read from one request; what is beyond them becomes a gap. */
     static final int MOST_ALERTS = 5_000;
 
+    private final Dialect dialect;
+
+    /** Reads what Alertmanager itself sends. */
+    public AlertmanagerReader() {
+        this(new Dialect("alertmanager", (draft, alert, envelope) -> {}));
+    }
+
+    /** Reads what a relative of Alertmanager sends. */
+    public AlertmanagerReader(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     @Override
     public Reading read(Body body) {
         if (!body.clean().isObject()) {
@@ -29,8 +41,8 @@ public final class AlertmanagerReader implements Reader {
         return read(body, alerts, alertsOrEmpty(body.original()));
     }
 
-    private static Reading read(Body body, ArrayNode alerts, ArrayNode originals) {
-        var group = Group.of(body);
+    private Reading read(Body body, ArrayNode alerts, ArrayNode originals) {
+        var group = Group.of(body, dialect);
         var drafts = new ArrayList<Draft>();
         var unreadable = new ArrayList<Unreadable>();
         for (var i = 0; i < Math.min(alerts.size(), MOST_ALERTS); i++) {

@@ -20,18 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param key the group key as it was sent
  * @param status the group's state
  * @param receivedAt when it was received
+ * @param dialect who speaks
  */
 record Group(
-        JsonNode envelope, @Nullable String key, @Nullable String status, Instant receivedAt) {
+        JsonNode envelope, @Nullable String key, @Nullable String status, Instant receivedAt, Dialect dialect) {
 
     private static final String NO_LABELS = ":{}";
 
-    static Group of(Body body) {
+    static Group of(Body body, Dialect dialect) {
         return new Group(
                 body.clean(),
                 Fields.text(body.original(), "groupKey"),
                 Fields.text(body.clean(), "status"),
-                body.receivedAt());
+                body.receivedAt(),
+                dialect);
+    }
+
+    /** The group key to show: without what was redacted. */
+    @Nullable
+    String shownKey() {
+        return Fields.text(envelope, "groupKey");
     }
 
     /**
@@ -54,7 +62,7 @@ record Group(
         var earliest = starts(alerts);
         var fold = Identity.join(
                 "source.gap",
-                "alertmanager",
+                dialect.word(),
                 key == null ? "" : key,
                 earliest.map(Instant::toString).orElse(receivedAt.toString()),
                 state);

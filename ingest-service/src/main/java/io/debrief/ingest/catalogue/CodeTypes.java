@@ -1,13 +1,24 @@
 package io.debrief.ingest.catalogue;
 
 import io.debrief.ingest.alertmanager.AlertmanagerReader;
+import io.debrief.ingest.cloudevents.CloudEventsReader;
+import io.debrief.ingest.datadog.DatadogReader;
+import io.debrief.ingest.generic.GenericReader;
 import io.debrief.ingest.github.GitHubReader;
+import io.debrief.ingest.gitlab.GitLabReader;
+import io.debrief.ingest.grafana.GrafanaReader;
+import io.debrief.ingest.incidentio.IncidentIoReader;
+import io.debrief.ingest.jira.JiraReader;
+import io.debrief.ingest.opsgenie.OpsgenieReader;
 import io.debrief.ingest.pagerduty.PagerDutyReader;
+import io.debrief.ingest.sentry.SentryReader;
 import io.debrief.ingest.signature.Scheme;
 import io.debrief.ingest.slack.Names;
 import io.debrief.ingest.slack.SlackReader;
+import io.debrief.ingest.sns.SnsReader;
 import io.debrief.ingest.source.BodyForm;
 import io.debrief.ingest.source.SourceType;
+import io.debrief.ingest.statuspage.StatuspageReader;
 import java.util.List;
 
 /** The types of source that are written in code. A new one is a reader of its own and a line here. */
@@ -28,6 +39,21 @@ public final class CodeTypes {
                 SourceType.of("github", new GitHubReader(), Scheme.GITHUB_SHA256)
                         .upTo(25)
                         .also(BodyForm.FORM_PAYLOAD),
-                SourceType.of("pagerduty", new PagerDutyReader(), Scheme.PAGERDUTY_V1));
+                SourceType.of("pagerduty", new PagerDutyReader(), Scheme.PAGERDUTY_V1),
+                SourceType.of("grafana", new GrafanaReader(), Scheme.BEARER).upTo(8),
+                SourceType.of("opsgenie", new OpsgenieReader(), Scheme.BEARER).alias("jsm"),
+                SourceType.of("datadog", new DatadogReader(), Scheme.BEARER).also(BodyForm.FORM_FIELDS),
+                SourceType.of("sentry", new SentryReader(), Scheme.BEARER).upTo(4),
+                SourceType.of("gitlab", new GitLabReader(), Scheme.BEARER).upTo(25),
+                SourceType.of("jira", new JiraReader(), Scheme.BEARER).upTo(8),
+                SourceType.of("statuspage", new StatuspageReader(), Scheme.BEARER),
+                SourceType.of("incidentio", new IncidentIoReader(), Scheme.BEARER),
+                SourceType.of("aws-sns", new SnsReader(), Scheme.BEARER).also(BodyForm.TEXT),
+                SourceType.of("cloudevents", new CloudEventsReader(new Shapes()::recognise), Scheme.BEARER)
+                        .upTo(8)
+                        .also(BodyForm.ANYTHING),
+                SourceType.of("generic", new GenericReader(), Scheme.BEARER)
+                        .also(BodyForm.TEXT)
+                        .also(BodyForm.FORM_FIELDS));
     }
 }

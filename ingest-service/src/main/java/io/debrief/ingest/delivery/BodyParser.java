@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.debrief.ingest.signature.RequestHeaders;
 import io.debrief.ingest.source.BodyForm;
@@ -43,6 +44,9 @@ final class BodyParser {
     Parsed parse(SourceType type, RequestHeaders headers, byte[] body) {
         var media = mediaType(headers);
         var forms = type.forms();
+        if (body.length == 0 && forms.contains(BodyForm.ANYTHING)) {
+            return new Parsed.Tree(NullNode.getInstance());
+        }
         if (media.isEmpty() || media.equals("application/json") || media.endsWith("+json")) {
             return json(body);
         }
@@ -103,7 +107,11 @@ final class BodyParser {
         }
     }
 
-    private static Parsed anything(byte[] body) {
+    /** JSON under a wrong name is JSON all the same. */
+    private Parsed anything(byte[] body) {
+        if (json(body) instanceof Parsed.Tree tree) {
+            return tree;
+        }
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
             return new Parsed.Tree(TextNode.valueOf(text.toString()));

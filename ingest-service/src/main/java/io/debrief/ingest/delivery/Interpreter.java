@@ -14,8 +14,10 @@ import io.debrief.ingest.source.SourceHealth;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Parsed body in, redacted signals out. */
@@ -36,23 +38,42 @@ public class Interpreter {
     public Interpretation interpret(Delivery delivery, JsonNode root) {
         var cleaned = redactor.clean(root);
         health.redacted(cleaned.found());
-        var body = new Body(delivery.source().name(), cleaned.tree(), root, delivery.headers(), delivery.receivedAt());
-        var stamp = new Stamp(
+        var found = new HashMap<>(cleaned.found());
+        var body = new Body(
                 delivery.source().name(),
-                delivery.source().type().word(),
-                delivery.trust(),
+                cleaned.tree(),
+                root,
+                delivery.headers(),
                 delivery.receivedAt(),
-                false,
-                !cleaned.found().isEmpty());
+                inner -> again(inner, found));
         try {
             var reading = delivery.source().reader().read(body);
             return Interpretation.of(
-                    finished(reading.drafts(), stamp), notes(reading.unreadable(), delivery, cleaned.tree()), reading);
+                    finished(reading.drafts(), stamp(delivery, !found.isEmpty())),
+                    notes(reading.unreadable(), delivery, cleaned.tree()),
+                    reading);
         } catch (RuntimeException e) {
             Log.errorf(e, "The reader of %s failed; the delivery is quarantined", delivery.source());
             var bug = new Unreadable("reader-failed", "The reader failed: this is a defect of Debrief.", null);
             return Interpretation.of(List.of(), notes(List.of(bug), delivery, cleaned.tree()), Reading.of(List.of()));
         }
+    }
+
+    private JsonNode again(JsonNode inner, Map<String, Integer> found) {
+        var cleaned = redactor.clean(inner);
+        cleaned.found().forEach((rule, count) -> found.merge(rule, count, Integer::sum));
+        health.redacted(cleaned.found());
+        return cleaned.tree();
+    }
+
+    private static Stamp stamp(Delivery delivery, boolean redacted) {
+        return new Stamp(
+                delivery.source().name(),
+                delivery.source().type().word(),
+                delivery.trust(),
+                delivery.receivedAt(),
+                false,
+                redacted);
     }
 
     /** A body that is not even JSON. */

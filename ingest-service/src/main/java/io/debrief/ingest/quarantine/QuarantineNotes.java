@@ -27,8 +27,22 @@ public class QuarantineNotes {
     private static final String CUT = "debrief-cut";
 
     private static final int LONGEST_BODY = 200 * 1024;
-    private static final List<String> KEPT_HEADERS =
-            List.of("content-type", "x-github-event", "x-github-delivery", "x-slack-retry-num", "user-agent");
+    private static final List<String> KEPT_HEADERS = List.of(
+            "content-type",
+            "x-github-event",
+            "x-github-delivery",
+            "x-gitlab-event",
+            "x-gitlab-event-uuid",
+            "sentry-hook-resource",
+            "sentry-hook-timestamp",
+            "request-id",
+            "webhook-id",
+            "idempotency-key",
+            "x-amz-sns-message-type",
+            "x-slack-retry-num",
+            "user-agent");
+    private static final String CLOUD_EVENT = "ce-";
+    private static final int MOST_ATTRIBUTES = 50;
 
     private final Redactor redactor;
 
@@ -50,13 +64,21 @@ public class QuarantineNotes {
     public Writer of(Source source, RequestHeaders headers, String trust, Instant receivedAt) {
         var kept = new HashMap<String, String>();
         for (var name : KEPT_HEADERS) {
-            var value = headers.first(name);
-            if (value != null) {
-                kept.put(name, redactor.clean(value, new HashMap<>()));
-            }
+            keep(kept, headers, name);
         }
+        headers.values().keySet().stream()
+                .filter(name -> name.startsWith(CLOUD_EVENT))
+                .limit(MOST_ATTRIBUTES)
+                .forEach(name -> keep(kept, headers, name));
         kept.put(TRUST, trust);
         return new Writer(source.name(), kept, receivedAt);
+    }
+
+    private void keep(Map<String, String> kept, RequestHeaders headers, String name) {
+        var value = headers.first(name);
+        if (value != null) {
+            kept.put(name, redactor.clean(value, new HashMap<>()));
+        }
     }
 
     /** Notes about one delivery. */

@@ -30,8 +30,15 @@ public final class Fields {
         if (!found.isValueNode() || found.isNull()) {
             return null;
         }
-        var text = found.asText();
+        var text = plain(found);
         return text.isBlank() ? null : text;
+    }
+
+    /** The text of a value; numbers with a fraction are spelled without an exponent, so that a time stays readable. */
+    private static String plain(JsonNode value) {
+        return value.isFloatingPointNumber() && Double.isFinite(value.doubleValue())
+                ? value.decimalValue().toPlainString()
+                : value.asText();
     }
 
     /** The first of several texts that is present. */

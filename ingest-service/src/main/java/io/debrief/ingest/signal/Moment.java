@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as senders spell it: RFC 3339 with any offset, a space instead of T, a trailing UTC, or epoch seconds,
- * milliseconds, microseconds or nanoseconds told apart by magnitude.
+ * A time as senders spell it: RFC 3339 with any offset, a space instead of T, a trailing UTC, Go's offset followed by a
+ * zone's name, an offset with a point for its colon, or epoch seconds, milliseconds, microseconds or nanoseconds told apart by magnitude.
  *
  * @param at the moment
  * @param zoned whether the text named its zone; UTC is assumed otherwise
@@ -22,6 +22,8 @@ record Moment(Instant at, boolean zoned) {
 
     private static final Pattern EPOCH = Pattern.compile("-?\\d{1,19}(\\.\\d{1,9})?");
     private static final Pattern LONG_FRACTION = Pattern.compile("(\\.\\d{9})\\d+");
+    private static final Pattern ZONE_NAME = Pattern.compile("(?<=[+-]\\d{2}:?\\d{2}) [A-Z]{1,5}$");
+    private static final Pattern POINTED_OFFSET = Pattern.compile("(?<=\\d[+-]\\d{2})\\.(?=\\d{2}$)");
     private static final String UNSET = "0001-01-01T00:00:00";
     private static final int LONGEST = 64;
     private static final long NANOS = 1_000_000_000L;
@@ -63,10 +65,14 @@ record Moment(Instant at, boolean zoned) {
     }
 
     private static Moment calendar(String text) {
-        var spelled = text.endsWith(" UTC") ? text.substring(0, text.length() - 4) + "Z" : text;
+        var spelled = text.endsWith(" UTC") && !ZONE_NAME.matcher(text).find()
+                ? text.substring(0, text.length() - 4) + "Z"
+                : text;
         if (spelled.length() > 10 && spelled.charAt(10) == ' ') {
             spelled = spelled.substring(0, 10) + 'T' + spelled.substring(11);
         }
+        spelled = ZONE_NAME.matcher(spelled).replaceFirst("");
+        spelled = POINTED_OFFSET.matcher(spelled).replaceFirst(":");
         spelled = LONG_FRACTION.matcher(spelled).replaceFirst("$1").replace(" ", "");
         var parsed = parseCalendar(spelled);
         var local = LocalDateTime.from(parsed);

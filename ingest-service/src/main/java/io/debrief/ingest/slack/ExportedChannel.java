@@ -90,7 +90,13 @@ public final class ExportedChannel implements Names {
         var envelope = JsonNodeFactory.instance.objectNode();
         envelope.put("type", "event_callback").put("team_id", team).set("event", event);
         var cleaned = redactor.clean(envelope);
-        var reading = reader.read(new Body(source, cleaned.tree(), envelope, NO_HEADERS, now));
+        var reading = reader.read(new Body(
+                source,
+                cleaned.tree(),
+                envelope,
+                NO_HEADERS,
+                now,
+                inner -> redactor.clean(inner).tree()));
         var stamp = new Stamp(
                 source,
                 "slack",

@@ -42,7 +42,13 @@ public final class Bodies {
         var values = new HashMap<String, List<String>>();
         headers.forEach((name, value) -> values.put(name.toLowerCase(Locale.ROOT), List.of(value)));
         var clean = REDACTOR.clean(body).tree();
-        return reader.read(new Body("src", clean, body, new RequestHeaders(values), NOW));
+        return reader.read(new Body(
+                "src",
+                clean,
+                body,
+                new RequestHeaders(values),
+                NOW,
+                inner -> REDACTOR.clean(inner).tree()));
     }
 
     public static List<Signal> signals(Reader reader, String type, JsonNode body, Map<String, String> headers) {
