@@ -3,7 +3,6 @@ package io.debrief.ingest.catalogue;
 import io.debrief.ingest.alertmanager.AlertmanagerReader;
 import io.debrief.ingest.cloudevents.CloudEventsReader;
 import io.debrief.ingest.datadog.DatadogReader;
-import io.debrief.ingest.generic.GenericReader;
 import io.debrief.ingest.github.GitHubReader;
 import io.debrief.ingest.gitlab.GitLabReader;
 import io.debrief.ingest.grafana.GrafanaReader;
@@ -40,20 +39,43 @@ public final class CodeTypes {
                         .upTo(25)
                         .also(BodyForm.FORM_PAYLOAD),
                 SourceType.of("pagerduty", new PagerDutyReader(), Scheme.PAGERDUTY_V1),
-                SourceType.of("grafana", new GrafanaReader(), Scheme.BEARER).upTo(8),
-                SourceType.of("opsgenie", new OpsgenieReader(), Scheme.BEARER).alias("jsm"),
-                SourceType.of("datadog", new DatadogReader(), Scheme.BEARER).also(BodyForm.FORM_FIELDS),
-                SourceType.of("sentry", new SentryReader(), Scheme.BEARER).upTo(4),
-                SourceType.of("gitlab", new GitLabReader(), Scheme.BEARER).upTo(25),
-                SourceType.of("jira", new JiraReader(), Scheme.BEARER).upTo(8),
-                SourceType.of("statuspage", new StatuspageReader(), Scheme.BEARER),
-                SourceType.of("incidentio", new IncidentIoReader(), Scheme.BEARER),
-                SourceType.of("aws-sns", new SnsReader(), Scheme.BEARER).also(BodyForm.TEXT),
-                SourceType.of("cloudevents", new CloudEventsReader(new Shapes()::recognise), Scheme.BEARER)
+                SourceType.of(
+                                "grafana",
+                                new GrafanaReader(),
+                                Scheme.BEARER,
+                                Scheme.GRAFANA_HMAC,
+                                Scheme.BASIC,
+                                Scheme.HEADER)
+                        .upTo(8),
+                SourceType.of("opsgenie", new OpsgenieReader(), Scheme.BEARER, Scheme.HEADER, Scheme.PATH_TOKEN)
+                        .alias("jsm"),
+                SourceType.of(
+                                "datadog",
+                                new DatadogReader(),
+                                Scheme.BEARER,
+                                Scheme.HEADER,
+                                Scheme.BASIC,
+                                Scheme.PATH_TOKEN)
+                        .also(BodyForm.FORM_FIELDS),
+                SourceType.of("sentry", new SentryReader(), Scheme.SENTRY, Scheme.PATH_TOKEN)
+                        .upTo(4),
+                SourceType.of("gitlab", new GitLabReader(), Scheme.GITLAB_TOKEN, Scheme.STANDARD_WEBHOOKS)
+                        .upTo(25),
+                SourceType.of("jira", new JiraReader(), Scheme.JIRA_SHA256, Scheme.PATH_TOKEN)
+                        .upTo(8),
+                SourceType.of("statuspage", new StatuspageReader(), Scheme.PATH_TOKEN),
+                SourceType.of("incidentio", new IncidentIoReader(), Scheme.STANDARD_WEBHOOKS),
+                SourceType.of("aws-sns", new SnsReader(), Scheme.AWS_SNS, Scheme.PATH_TOKEN)
+                        .also(BodyForm.TEXT),
+                SourceType.of(
+                                "cloudevents",
+                                new CloudEventsReader(new Shapes()::recognise),
+                                Scheme.BEARER,
+                                Scheme.BASIC,
+                                Scheme.HEADER,
+                                Scheme.HMAC_SHA256,
+                                Scheme.STANDARD_WEBHOOKS)
                         .upTo(8)
-                        .also(BodyForm.ANYTHING),
-                SourceType.of("generic", new GenericReader(), Scheme.BEARER)
-                        .also(BodyForm.TEXT)
-                        .also(BodyForm.FORM_FIELDS));
+                        .also(BodyForm.ANYTHING));
     }
 }

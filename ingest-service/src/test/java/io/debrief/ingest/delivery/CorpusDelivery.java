@@ -3,9 +3,12 @@ package io.debrief.ingest.delivery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.ingest.catalogue.CodeTypes;
+import io.debrief.ingest.generic.GenericReader;
 import io.debrief.ingest.reading.Reading;
 import io.debrief.ingest.signature.RequestHeaders;
+import io.debrief.ingest.signature.Scheme;
 import io.debrief.ingest.slack.Names;
+import io.debrief.ingest.source.SourceType;
 import io.debrief.ingest.source.SourceTypes;
 import io.debrief.ingest.testing.Bodies;
 import java.io.IOException;
@@ -28,7 +31,8 @@ record CorpusDelivery(boolean parsed, Reading reading, List<Signal> signals) {
     private static final BodyParser PARSER = new BodyParser();
 
     static CorpusDelivery of(String folder, byte[] body, Map<String, String> headers) throws IOException {
-        var type = TYPES.find(typeOf(folder, body)).orElseThrow();
+        var type = TYPES.find(typeOf(folder, body))
+                .orElseGet(() -> SourceType.of("generic", new GenericReader(), Scheme.BEARER));
         var sent = new HashMap<>(headers);
         var bytes = body;
         var wrapped = new ObjectMapper().readTree(body);
