@@ -33,7 +33,9 @@ public final class Assignment {
     /** Assigns all lines. */
     public static Assignment of(Collection<Line> lines, Rulings rulings) {
         Assignment assignment = new Assignment(rulings);
-        List<Line> leftover = assignment.sessions(assignment.recurring(assignment.lasting(lines)));
+        List<Line> leftover = assignment.lasting(lines);
+        leftover = assignment.linked(leftover, lines);
+        leftover = assignment.sessions(assignment.recurring(leftover));
         assignment.unassigned.addAll(leftover);
         return assignment;
     }
@@ -80,6 +82,32 @@ public final class Assignment {
         }
         for (Component component : components.all()) {
             frames.put(component.uuid(), Frames.of(component, lines(component.uuid()), rulings));
+        }
+        return leftover;
+    }
+
+    private List<Line> linked(List<Line> lines, Collection<Line> all) {
+        Map<String, List<Frame>> byName = new HashMap<>();
+        for (Frame frame : frames.values()) {
+            frame.linked()
+                    .forEach(name ->
+                            byName.computeIfAbsent(name, k -> new ArrayList<>()).add(frame));
+        }
+        Map<String, List<Line>> byKey = new HashMap<>();
+        for (Line line : all) {
+            line.keys()
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(line));
+        }
+        List<Line> leftover = new ArrayList<>();
+        for (Line line : lines) {
+            Set<String> names = Linked.namesOf(line, key -> byKey.getOrDefault(key, List.of()));
+            Frame frame = Linked.choose(line, names, name -> byName.getOrDefault(name, List.of()));
+            if (frame == null) {
+                leftover.add(line);
+            } else {
+                lines(frame.uuid()).add(line);
+            }
         }
         return leftover;
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Stratum one, second half: what hangs together. First what people bound, without condition. Then the lines that hang on
  * several nodes and the runs of alerts that open, in the order of time: each joins its nodes, unless that would join two
  * incidents that both carry rulings, which never join by themselves. Nodes that hang together with an opener are an incident.
+ * Last, what people merged is one.
  */
 public final class Components {
 
@@ -58,7 +59,8 @@ public final class Components {
         for (Edge edge : edges(openers, keys, bridges)) {
             joined.joinUnlessBothRuled(edge.one, edge.other);
         }
-        return new Components(components(all, joined, rulings));
+        return new Components(
+                Merged.of(components(all, joined, rulings), uuid -> openers.node(uuid, rulings), rulings));
     }
 
     private static Map<String, Component> components(List<Opener> all, Joined<String> joined, Rulings rulings) {

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param start when it began: its earliest opener
  * @param ending how it ended, null while open
  * @param recurring the recurring keys that mean it
+ * @param linked the changes, deploys and tickets that its messages link
  */
 public record Frame(
         Component component,
         boolean suspected,
         Instant start,
         @Nullable Ending ending,
-        SortedSet<String> recurring) {
+        SortedSet<String> recurring,
+        SortedSet<String> linked) {
 
     /** How long before its start what has its recurring keys still belongs to it. */
     public static final Duration BEFORE = Duration.ofHours(2);
@@ -52,6 +54,7 @@ public record Frame(
         return start.equals(other.start)
                 && Objects.equals(end, otherEnd)
                 && recurring.equals(other.recurring)
+                && linked.equals(other.linked)
                 && least().equals(other.least())
                 && uuid().equals(other.uuid());
     }

@@ -3,6 +3,7 @@ package io.debrief.timeline.assignment;
 import io.debrief.contracts.signal.SignalKind;
 import io.debrief.timeline.line.Keys;
 import io.debrief.timeline.line.Line;
+import io.debrief.timeline.ruling.MoveLines;
 import io.debrief.timeline.ruling.Rulings;
 import io.debrief.timeline.ruling.Span;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stratum one, first half: which nodes a line hangs on. A node is a key that lasts (a provider's incident, a channel that
+ * Strata nought and one, first half: which nodes a line hangs on: where a person moved it, else those of its keys. A node is a key that lasts (a provider's incident, a channel that
  * opened one), a span in which a person bound a key, or an opener. A bound key counts by its narrowest span there, of equal
  * ones the newest; in a bound thread the thread counts and its channel does not; the resolution of an alert that opened
  * hangs on that alert. A binding to an incident that does not exist binds nothing.
@@ -56,6 +57,10 @@ public final class LastingKeys {
         if (line.said().isEmpty()) {
             return List.of();
         }
+        String moved = moved(line);
+        if (moved != null) {
+            return List.of(moved);
+        }
         boolean inBoundThread = isInBoundThread(line);
         List<Span> spans = new ArrayList<>(1);
         List<String> nodes = new ArrayList<>(2);
@@ -81,6 +86,12 @@ public final class LastingKeys {
         List<String> all = new ArrayList<>(spans.stream().map(Span::node).toList());
         all.addAll(nodes);
         return all;
+    }
+
+    /** The node of the incident a person moved it to, null where nobody did, or there is no such incident. */
+    private @Nullable String moved(Line line) {
+        MoveLines move = rulings.on(line.id()).moved();
+        return move == null ? null : openers.node(move.incident(), rulings);
     }
 
     /** The span that counts for a key at a time, null where none does. */

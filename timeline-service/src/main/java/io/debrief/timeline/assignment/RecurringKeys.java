@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecurringKeys {
 
-    private static final Comparator<Frame> BEST =
+    /** The latest start first, then the least opener. */
+    static final Comparator<Frame> BEST =
             Comparator.comparing(Frame::start).reversed().thenComparing(Frame::least);
 
     private RecurringKeys() {}

@@ -8,6 +8,7 @@ import io.debrief.timeline.ruling.Rulings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +131,8 @@ public final class Sessions {
                 true,
                 alerts.getFirst().at(),
                 quiet(alerts, resolutions),
-                new TreeSet<>());
+                Collections.emptySortedSet(),
+                Collections.emptySortedSet());
     }
 
     private static @Nullable Ending quiet(List<Line> alerts, Collection<Line> resolutions) {

@@ -8,6 +8,9 @@ import io.debrief.timeline.ruling.Erase;
 import io.debrief.timeline.ruling.Expire;
 import io.debrief.timeline.ruling.GiveLabel;
 import io.debrief.timeline.ruling.HideEntry;
+import io.debrief.timeline.ruling.JoinLine;
+import io.debrief.timeline.ruling.MergeIncidents;
+import io.debrief.timeline.ruling.MoveLines;
 import io.debrief.timeline.ruling.OpenIncident;
 import io.debrief.timeline.ruling.PinEntry;
 import io.debrief.timeline.ruling.Ruling;
@@ -42,6 +45,9 @@ public final class Telling {
             case HideEntry hide -> hide.hidden() ? "entry.hidden" : "entry.shown";
             case PinEntry pin -> pin.pinned() ? "entry.pinned" : "entry.unpinned";
             case SplitLine split -> "entry.split";
+            case JoinLine join -> "entry.joined";
+            case MoveLines move -> "entry.moved";
+            case MergeIncidents merge -> "incident.merged";
             case Undo undo -> "ruling.undone";
             case Erase erase -> "line.erased";
             case Expire expire -> "signals.expired";
@@ -58,6 +64,14 @@ public final class Telling {
             case BindKey bind -> binding(bind);
             case CorrectTime time -> Map.of("effectiveAt", time.effectiveAt().toString());
             case DescribeIncident describe -> Map.of("changed", String.join(",", changed(describe)));
+            case JoinLine join -> Map.of("into", join.into().toString());
+            case MoveLines move ->
+                Map.of(
+                        "into",
+                        move.incident().toString(),
+                        "lines",
+                        String.valueOf(move.lines().size()));
+            case MergeIncidents merge -> Map.of("into", merge.into().toString());
             case Undo undo -> Map.of("ruling", undo.ruling().toString());
             default -> Map.of();
         };

@@ -1,5 +1,6 @@
 package io.debrief.timeline.entry;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import io.debrief.platform.ids.Ids;
 import io.debrief.platform.problem.Problem;
 import io.debrief.timeline.ruling.CorrectTime;
@@ -74,4 +75,40 @@ final class EntryRequests {
      * @param reason why
      */
     record Split(@Nullable UUID line, @Nullable String reason) {}
+
+    /**
+     * Another entry to go into.
+     *
+     * @param into the other entry, or a line of it
+     * @param reason why
+     */
+    record Join(
+            @JsonAlias({"with", "entry"}) @Nullable UUID into,
+            @Nullable String reason) {
+
+        UUID checked() {
+            if (into == null) {
+                throw Problem.invalid("into", "is missing");
+            }
+            return into;
+        }
+    }
+
+    /**
+     * Another incident to go into.
+     *
+     * @param into the other incident's label or uuid
+     * @param reason why
+     */
+    record Move(
+            @JsonAlias({"to", "incident"}) @Nullable String into,
+            @Nullable String reason) {
+
+        String checked() {
+            if (into == null || into.isBlank()) {
+                throw Problem.invalid("into", "is missing");
+            }
+            return into.strip();
+        }
+    }
 }

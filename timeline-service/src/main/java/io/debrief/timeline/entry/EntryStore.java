@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of entries, for reading; its calls run on the caller's session. */
@@ -33,13 +34,23 @@ class EntryStore {
     Uni<Optional<StoredEntry>> find(StoredIncident incident, UUID id) {
         return Sql.of(
                         SELECT
-                                + "where incident = cast(cast(?1 as text) as uuid) and not removed and (id = cast(cast(?2 as text) as uuid)"
-                                + " or body -> 'lines' @> jsonb_build_array(jsonb_build_object('id', cast(?2 as text))))"
+                                + "where incident = cast(cast(?1 as text) as uuid) and not removed and id in (cast(cast(?2 as text) as uuid),"
+                                + " (select entry from entry_line where line = cast(cast(?2 as text) as uuid)))"
                                 + " order by id <> cast(cast(?2 as text) as uuid) limit 1",
                         incident.uuid().toString(),
                         id.toString())
                 .first()
                 .map(found -> found.map(row -> read(row, incident)));
+    }
+
+    /** The lines of an entry, its own first. */
+    Uni<List<UUID>> lines(UUID entry, int max) {
+        return Sql.of(
+                        "select cast(line as text) from entry_line where entry = cast(cast(?1 as text) as uuid) limit "
+                                + max,
+                        entry.toString())
+                .list(row -> row.id(0))
+                .map(folded -> Stream.concat(Stream.of(entry), folded.stream()).toList());
     }
 
     /** What changed after a change, in the order of changes; entries that are no more are there without content. */

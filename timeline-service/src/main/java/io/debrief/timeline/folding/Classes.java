@@ -12,14 +12,25 @@ final class Classes {
 
     /** Why lines are the same entry. */
     enum Reason {
-        DEDUP("same dedup key"),
-        MERGE("a merge and its push"),
-        REPEATED("repeated within 120 s");
+        DEDUP("same dedup key", false, null),
+        MERGE("a merge and its push", false, null),
+        ECHO("repeated by a bot", false, null),
+        REPEATED("repeated within 120 s", true, null),
+        FLAPPING("flapping, 4 changes or more within 30 min", true, "flapping"),
+        /** Flapping too, where the line is no happening of its own, since it only says that it is over. */
+        FLAPPED("flapping, 4 changes or more within 30 min", false, "flapping"),
+        JOINED("joined by a person", false, "joined"),
+        /** Joined too, where the lines are of one kind, so that it happened once more. */
+        JOINED_ALIKE("joined by a person", true, "joined");
 
         private final String words;
+        private final boolean again;
+        private final @Nullable String flag;
 
-        Reason(String words) {
+        Reason(String words, boolean again, @Nullable String flag) {
             this.words = words;
+            this.again = again;
+            this.flag = flag;
         }
     }
 
@@ -44,6 +55,18 @@ final class Classes {
         }
     }
 
+    /** These classes, with lines named by their place among some of them: the numbers at which those stand among all. */
+    View at(int @Nullable [] places) {
+        return places == null ? this::join : (one, other, reason) -> join(places[one], places[other], reason);
+    }
+
+    /** How rules join lines. */
+    interface View {
+
+        /** Joins the classes of two lines. */
+        void join(int one, int other, Reason reason);
+    }
+
     /** Joins the classes of two lines. Reasons that mean one thing said twice come before those that mean repetitions. */
     void join(int one, int other, Reason reason) {
         int kept = Math.min(root(one), root(other));
@@ -58,7 +81,7 @@ final class Classes {
             return;
         }
         parents[joining] = kept;
-        sameThings[kept] += sameThings[joining] + (reason == Reason.REPEATED ? 0 : 1);
+        sameThings[kept] += sameThings[joining] + (reason.again ? 0 : 1);
         Set<Reason> others = reasons.get(joining);
         if (others != null) {
             all.addAll(others);
@@ -103,7 +126,21 @@ final class Classes {
                 ? null
                 : "folded: "
                         + String.join(
-                                ", ", why.stream().map(reason -> reason.words).toList());
-        return new Group(members, members.size() - sameThings[root], words);
+                                ", ",
+                                why.stream()
+                                        .map(reason -> reason.words)
+                                        .distinct()
+                                        .toList());
+        return new Group(members, members.size() - sameThings[root], words, flags(why));
+    }
+
+    private static List<String> flags(@Nullable Set<Reason> why) {
+        List<String> flags = new ArrayList<>(0);
+        for (Reason reason : why == null ? Set.<Reason>of() : why) {
+            if (reason.flag != null && !flags.contains(reason.flag)) {
+                flags.add(reason.flag);
+            }
+        }
+        return flags.isEmpty() ? List.of() : List.copyOf(flags);
     }
 }

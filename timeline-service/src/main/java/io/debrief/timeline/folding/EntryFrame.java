@@ -36,11 +36,12 @@ public record EntryFrame(UUID incident, Placed placed, boolean hidden, boolean p
         boolean hidden = false;
         boolean pinned = false;
         Set<String> flags = placed.flags().isEmpty() ? new HashSet<>(0) : new HashSet<>(placed.flags());
+        flags.addAll(placed.group().flags());
         for (Line line : placed.group().lines()) {
             LineRulings on = rulings.on(line.id());
             hidden |= on.hidden();
             pinned |= on.pinned();
-            if (on.split()) {
+            if (on.isAlone() && on.joined() == null) {
                 flags.add("split");
             }
             flag(line, flags);
@@ -66,6 +67,9 @@ public record EntryFrame(UUID incident, Placed placed, boolean hidden, boolean p
         Facts first = line.first();
         if (first.is(Mark.TEST)) {
             flags.add("test");
+        }
+        if (first.is(Mark.IMPORTED)) {
+            flags.add("imported");
         }
         if (line.at().isBefore(EARLIEST)) {
             flags.add("before-2000");

@@ -15,8 +15,10 @@ import java.util.Map;
 /**
  * Which lines of an incident are one entry: an equivalence on the times as their sources say them. (a) What is the same by
  * providers' own keys: a merged change and the push of its merge commit; the alert group and what was raised for it, see
- * {@link Raised}. (b) Repetitions: of equal kind, services and masked title, neighbours at most 120 seconds apart join. A line
- * that a person split off stays alone. What people say or decide never folds by (b).
+ * {@link Raised}; an alert and what a bot says of it, see {@link Echoes}. (c) Alerts that flap, see {@link Flapping}. (b)
+ * Repetitions: of equal kind, services and masked title, neighbours at most 120 seconds apart join, but for what flaps. A line
+ * that a person split off folds with nothing by these rules; what a person joined is one, see {@link Joins}. What people say or
+ * decide never folds by (b).
  */
 public final class Folding {
 
@@ -28,28 +30,37 @@ public final class Folding {
     /**
      * The entries of an incident, in no order.
      *
-     * @param lines all its lines, by time
+     * @param all all its lines, by time
      */
-    public static List<Group> of(Collection<Line> lines, Rulings rulings) {
-        List<Line> folding = new ArrayList<>(lines.size());
-        List<Group> alone = new ArrayList<>();
-        for (Line line : lines) {
-            if (rulings.on(line.id()).split()) {
-                alone.add(new Group(List.of(line), 1, null));
-            } else {
-                folding.add(line);
+    public static List<Group> of(Collection<Line> all, Rulings rulings) {
+        List<Line> lines = List.copyOf(all);
+        List<Line> folding = lines;
+        int[] places = null;
+        if (lines.stream().anyMatch(line -> rulings.on(line.id()).isAlone())) {
+            places = new int[lines.size()];
+            folding = new ArrayList<>(lines.size());
+            for (int i = 0; i < lines.size(); i++) {
+                if (!rulings.on(lines.get(i).id()).isAlone()) {
+                    places[folding.size()] = i;
+                    folding.add(lines.get(i));
+                }
             }
         }
-        Classes classes = new Classes(folding);
-        joinMerges(folding, classes);
-        Raised.join(folding, classes);
-        joinRepetitions(folding, classes);
-        List<Group> groups = classes.groups();
-        groups.addAll(alone);
-        return groups;
+        Classes classes = new Classes(lines);
+        byRules(folding, classes.at(places));
+        Joins.join(lines, classes, rulings);
+        return classes.groups();
     }
 
-    private static void joinMerges(List<Line> lines, Classes classes) {
+    private static void byRules(List<Line> lines, Classes.View classes) {
+        joinMerges(lines, classes);
+        Raised.join(lines, classes);
+        Echoes.join(lines, classes);
+        boolean[] flapping = Flapping.join(lines, classes);
+        joinRepetitions(lines, flapping, classes);
+    }
+
+    private static void joinMerges(List<Line> lines, Classes.View classes) {
         Map<String, Integer> merges = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -68,11 +79,11 @@ public final class Folding {
         }
     }
 
-    private static void joinRepetitions(List<Line> lines, Classes classes) {
+    private static void joinRepetitions(List<Line> lines, boolean[] flapping, Classes.View classes) {
         Map<String, Integer> last = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            String bucket = line.bucket();
+            String bucket = flapping[i] ? null : line.bucket();
             if (bucket == null) {
                 continue;
             }

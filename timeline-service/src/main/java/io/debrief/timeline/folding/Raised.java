@@ -35,7 +35,7 @@ final class Raised {
 
     private Raised() {}
 
-    static void join(List<Line> lines, Classes classes) {
+    static void join(List<Line> lines, Classes.View classes) {
         Map<String, String> groups = groups(lines);
         if (groups.isEmpty()) {
             return;
@@ -56,7 +56,7 @@ final class Raised {
         byGroup.forEach((group, episodes) -> join(group, episodes, lines, classes));
     }
 
-    private static void join(String group, Map<String, Episode> episodes, List<Line> lines, Classes classes) {
+    private static void join(String group, Map<String, Episode> episodes, List<Line> lines, Classes.View classes) {
         List<Episode> inOrder = new ArrayList<>(episodes.values());
         inOrder.removeIf(episode -> episode.earliest() < 0);
         inOrder.sort(Comparator.comparingInt(Episode::earliest));
@@ -82,7 +82,7 @@ final class Raised {
         }
     }
 
-    private static void joinBoth(int one, int other, Classes classes) {
+    private static void joinBoth(int one, int other, Classes.View classes) {
         if (one >= 0 && other >= 0) {
             classes.join(one, other, Reason.DEDUP);
         }

@@ -7,7 +7,6 @@ import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.identity.Person;
 import io.debrief.platform.paging.Cursor;
 import io.debrief.platform.paging.Page;
-import io.debrief.platform.problem.Problem;
 import io.debrief.platform.version.Versions;
 import io.debrief.timeline.decision.Decisions;
 import io.debrief.timeline.decision.HistoryItem;
@@ -148,17 +147,18 @@ public class IncidentResource {
                         decide(person, now -> List.of(milestone.by(person.id(), found.uuid(), name, now)), 200));
     }
 
-    /** Merging comes later. */
+    /** Says that it is part of another one: that goes on, and this one's label redirects. */
     @POST
     @Path("{id}/merge")
-    public Uni<Response> merge(@PathParam("id") String id) {
+    public Uni<Response> merge(@PathParam("id") String id, @Nullable MergeRequest request) {
         var person = caller.person();
-        return incidents.follow(id, person).map(found -> {
-            throw new Problem(
-                    501,
-                    "not-yet",
-                    "Incidents cannot be merged by hand yet; bind a key they share, and they join by themselves.");
-        });
+        var merge = Checks.body(request);
+        var into = merge.checked();
+        return incidents
+                .follow(id, person)
+                .chain(found -> incidents
+                        .follow(into, person)
+                        .chain(other -> decide(person, now -> List.of(merge.by(person.id(), found, other, now)), 200)));
     }
 
     /** What people decided about it, oldest first. */

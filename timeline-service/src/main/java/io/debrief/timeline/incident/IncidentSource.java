@@ -46,7 +46,7 @@ class IncidentSource implements SnapshotSource {
     public Uni<List<Snapshot>> behind(int max) {
         return Sql.of("select i.number, cast(i.body as text), cast(to_jsonb(i.access) as text), 'INC-' || m.number,"
                         + " cast(i.merged_into as text), i.version, i.gone, i.published_restricted, "
-                        + Sql.micros("i.changed_at")
+                        + Sql.micros("i.changed_at") + ", coalesce(m.restricted, false)"
                         + " from incident i left join incident m on m.uuid = i.merged_into"
                         + " where i.version > i.published_version order by i.changed_at limit " + max)
                 .rows()
@@ -75,24 +75,26 @@ class IncidentSource implements SnapshotSource {
         boolean gone = row.is(6);
         boolean wasRestricted = row.is(7);
         var at = row.time(8);
-        boolean restricted = found.incident().restricted();
+        // What joined a restricted incident is told as that is.
+        boolean restricted = found.incident().restricted() || row.is(9);
         var full = gone ? null : found.snapshot(config.demo());
         var snapshots = new ArrayList<Snapshot>();
         if (restricted || wasRestricted) {
-            snapshots.add(restricted(found, restricted ? full : null, at));
+            snapshots.add(restricted(found, restricted, restricted ? full : null, at));
         }
         var open = restricted && !gone ? RestrictedNotice.of(found.label(), found.version()) : full;
-        snapshots.add(new Snapshot(TOPIC, found.label(), bytes(open), event(found, at), sent(found)));
+        snapshots.add(new Snapshot(TOPIC, found.label(), bytes(open), event(found, at), sent(found, restricted)));
         return snapshots;
     }
 
-    private Snapshot restricted(StoredIncident found, @Nullable Object value, Instant at) {
+    private Snapshot restricted(StoredIncident found, boolean restricted, @Nullable Object value, Instant at) {
         var key = new RestrictedKey(TOPIC, found.label()).text();
-        return new Snapshot(Topic.RESTRICTED.name(), key, bytes(value), event(found, at), sent(found), found.label());
+        return new Snapshot(
+                Topic.RESTRICTED.name(), key, bytes(value), event(found, at), sent(found, restricted), found.label());
     }
 
-    private static Sent sent(StoredIncident found) {
-        return new Sent(found.uuid(), found.version(), found.incident().restricted());
+    private static Sent sent(StoredIncident found, boolean restricted) {
+        return new Sent(found.uuid(), found.version(), restricted);
     }
 
     private static CloudEvent event(StoredIncident found, Instant at) {

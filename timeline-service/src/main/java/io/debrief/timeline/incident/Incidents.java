@@ -30,7 +30,19 @@ public class Incidents {
     public Uni<StoredIncident> find(String id, Caller caller) {
         return Panache.withSession(() -> lookup(id))
                 .map(found ->
-                        found.filter(incident -> incident.isVisibleTo(caller)).orElseThrow(() -> notFound(id)));
+                        found.filter(incident -> incident.isVisibleTo(caller)).orElseThrow(() -> notFound(id)))
+                .call(incident -> survivorSeenBy(caller, incident, id));
+    }
+
+    /** What joined a restricted incident is as hidden as that. */
+    private Uni<Void> survivorSeenBy(Caller caller, StoredIncident incident, String id) {
+        var survivor = incident.survivor();
+        return survivor == null
+                ? Uni.createFrom().voidItem()
+                : find(survivor.toString(), caller)
+                        .onFailure(Problem.class)
+                        .transform(hidden -> notFound(id))
+                        .replaceWithVoid();
     }
 
     /** The incident of this label or uuid; where it joined another, that one. */

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param trust what was proven about the sender
  * @param marks what else counts, see {@link Mark}
  * @param decoration what it says about the message it decorates, null where it is a thing of its own
- * @param bucket lines of equal bucket may be repetitions; null where it never repeats
+ * @param bucket lines of equal bucket may be repetitions; of a bot's message what it may repeat; null where it never repeats
+ * @param refs what its links name, sorted, see {@link References}
  * @param hash SHA-256 of title, line feed, text
  */
 public record Facts(
@@ -56,6 +57,7 @@ public record Facts(
         List<Mark> marks,
         @Nullable String decoration,
         @Nullable String bucket,
+        List<String> refs,
         Sha256 hash) {
 
     /** What else counts about a signal. */
@@ -96,6 +98,7 @@ public record Facts(
                 Reading.marks(signal),
                 Reading.decoration(signal),
                 Reading.bucket(signal, intern),
+                References.of(signal, intern),
                 hash(signal.title(), signal.text()));
     }
 
@@ -121,6 +124,7 @@ public record Facts(
                 List.of(Mark.HUMAN),
                 null,
                 null,
+                List.of(),
                 hash(Reading.noteTitle(note.text()), note.text()));
     }
 

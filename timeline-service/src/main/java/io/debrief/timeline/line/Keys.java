@@ -24,6 +24,12 @@ public final class Keys {
     /** Before a commit's hash. */
     public static final String COMMIT = "github:commit:";
 
+    /** Before a pull request's repository and number. */
+    public static final String PULL_REQUEST = "github:pr:";
+
+    /** Before an address by which a thing without a better name is known. */
+    public static final String LINK = "link:";
+
     /** Before an incident's uuid, on the notes written into it. */
     public static final String NOTE_OF = "debrief:incident:";
 
@@ -50,6 +56,16 @@ public final class Keys {
     /** Whether the key comes again with other incidents: a fingerprint, a group, a service. */
     public static boolean isRecurring(String key) {
         return key.startsWith(SERVICE) || key.startsWith(DEDUP) || isFingerprint(key);
+    }
+
+    /** Whether the key names one thing that a message can link: a change, a commit, a ticket. */
+    public static boolean isLinkable(String key) {
+        return !(isRecurring(key)
+                || isProviderIncident(key)
+                || key.startsWith(CHANNEL)
+                || key.startsWith(THREAD)
+                || key.startsWith(INCIDENT)
+                || key.startsWith(NOTE_OF));
     }
 
     /** The first of the keys that is a fingerprint, null where none is. */

@@ -156,7 +156,27 @@ public final class Line {
 
     /** Where repetitions of it lie; null where it never repeats or its title is erased. */
     public @Nullable String bucket() {
-        return erasedAt == null ? first().bucket() : null;
+        return erasedAt == null && !isChat() ? first().bucket() : null;
+    }
+
+    /** Where the lines lie that it, being a bot's message, may repeat; null where it repeats none or its title is erased. */
+    public @Nullable String echo() {
+        return erasedAt == null && isChat() ? first().bucket() : null;
+    }
+
+    /** Its title with what varies masked; null where it never repeats or its title is erased. */
+    @Nullable
+    String maskedTitle() {
+        String bucket = bucket();
+        return bucket == null ? null : bucket.substring(bucket.indexOf('|', bucket.indexOf('|') + 1) + 1);
+    }
+
+    /** What its links name, sorted: of a message what it links by its last words, else under which addresses it is known. */
+    public List<String> refs() {
+        if (erasedAt != null || said.isEmpty()) {
+            return List.of();
+        }
+        return isChat() ? said.getLast().refs() : union(said, Facts::refs);
     }
 
     /** Its share of its entry's hash: line id, signal ids, and revision hashes or {@code erased}. */

@@ -58,7 +58,8 @@ public final class Reading {
 
     static @Nullable String bucket(Signal signal, UnaryOperator<String> intern) {
         if (!REPEATING.contains(signal.kind()) || signal.title().isBlank()) {
-            return null;
+            String echo = Echo.of(signal);
+            return echo == null ? null : intern.apply(echo);
         }
         String services =
                 String.join(",", signal.services().stream().distinct().sorted().toList());

@@ -10,12 +10,15 @@ import io.debrief.timeline.line.Line;
 import io.debrief.timeline.ruling.DescribeIncident;
 import io.debrief.timeline.ruling.OpenIncident;
 import io.debrief.timeline.ruling.Ruling;
+import io.debrief.timeline.ruling.Rulings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +29,23 @@ import org.jspecify.annotations.Nullable;
 record Described(
         String title, @Nullable String severity, List<String> services, boolean restricted, Map<String, String> roles) {
 
-    static Described of(Component component, Collection<Line> lines, List<Ruling> about) {
+    static Described of(Component component, Collection<Line> lines, List<Ruling> about, Rulings rulings) {
         String title = openedAs(component);
         String severity = openedAt(component, lines);
-        boolean restricted = openedRestricted(component, lines);
         Map<String, String> roles = new TreeMap<>();
         for (Ruling ruling : about) {
             if (ruling instanceof DescribeIncident described) {
                 title = described.title() == null ? title : described.title();
                 severity = described.severity() == null ? severity : described.severity();
-                restricted = described.restricted() == null ? restricted : described.restricted();
                 give(roles, described.roles());
             }
         }
-        return new Described(title, severity, services(component, lines, about), restricted, roles);
+        return new Described(
+                title,
+                severity,
+                services(component, lines, about, rulings),
+                restricted(component, lines, rulings),
+                roles);
     }
 
     private static void give(Map<String, String> roles, @Nullable Map<String, String> given) {
@@ -57,7 +63,7 @@ record Described(
 
     private static String openedAs(Component component) {
         List<Opener> earliest =
-                component.openers().stream().sorted(Opener.EARLIEST).toList();
+                component.ownOpeners().stream().sorted(Opener.EARLIEST).toList();
         for (Opener opener : earliest) {
             if (opener.opening() != null) {
                 return opener.opening().title();
@@ -74,7 +80,7 @@ record Described(
 
     private static @Nullable String openedAt(Component component, Collection<Line> lines) {
         String severity = null;
-        for (Opener opener : component.openers()) {
+        for (Opener opener : component.ownOpeners()) {
             OpenIncident opening = opener.opening();
             if (severity == null && opening != null) {
                 severity = opening.severity();
@@ -85,7 +91,7 @@ record Described(
 
     private static @Nullable String grade(Component component, Collection<Line> lines) {
         Set<String> keys = new TreeSet<>();
-        component.openers().stream()
+        component.ownOpeners().stream()
                 .filter(opener -> opener.way() == Way.PROVIDER)
                 .forEach(opener -> keys.add(opener.node()));
         String grade = null;
@@ -98,6 +104,24 @@ record Described(
             }
         }
         return grade;
+    }
+
+    /** An incident that was merged into this one can only make it restricted, never open it up. */
+    private static boolean restricted(Component component, Collection<Line> lines, Rulings rulings) {
+        Set<UUID> own = component.ownOpeners().stream().map(Opener::uuid).collect(Collectors.toSet());
+        List<DescribeIncident> words = component.openers().stream()
+                .flatMap(opener -> rulings.about(opener.uuid()).stream())
+                .filter(DescribeIncident.class::isInstance)
+                .map(DescribeIncident.class::cast)
+                .filter(word -> word.restricted() != null)
+                .sorted(Rulings.OLDEST_FIRST)
+                .toList();
+        boolean restricted = openedRestricted(component, lines);
+        for (DescribeIncident word : words) {
+            boolean said = Boolean.TRUE.equals(word.restricted());
+            restricted = own.contains(word.incident()) ? said : restricted || said;
+        }
+        return restricted;
     }
 
     private static boolean openedRestricted(Component component, Collection<Line> lines) {
@@ -114,12 +138,14 @@ record Described(
         return false;
     }
 
-    private static List<String> services(Component component, Collection<Line> lines, List<Ruling> about) {
+    private static List<String> services(
+            Component component, Collection<Line> lines, List<Ruling> about, Rulings rulings) {
+        TreeSet<String> services = new TreeSet<>(Frames.mergedServices(component, rulings));
         List<String> described = Frames.describedServices(about);
         if (described != null) {
-            return described.stream().distinct().sorted().toList();
+            services.addAll(described);
+            return List.copyOf(services);
         }
-        TreeSet<String> services = new TreeSet<>();
         for (Opener opener : component.openers()) {
             OpenIncident opening = opener.opening();
             if (opening != null) {

@@ -39,7 +39,7 @@ public final class Incidents {
      */
     public static Incident of(Frame frame, Collection<Line> lines, int entries, Sha256 digest, Rulings rulings) {
         List<Ruling> about = Frames.about(frame.component(), rulings);
-        Described described = Described.of(frame.component(), lines, about);
+        Described described = Described.of(frame.component(), lines, about, rulings);
         Map<String, Milestone> milestones = Milestones.of(frame, lines, about, rulings);
         Ending ending = frame.ending();
         return new Incident(

@@ -4,6 +4,7 @@ import io.debrief.contracts.signal.Signal;
 import io.debrief.timeline.line.Facts;
 import io.debrief.timeline.line.Line;
 import io.debrief.timeline.line.Lines;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class Archive {
     /** Takes a line out. */
     void remove(Line line) {
         lines.remove(line.id());
-        for (String key : line.keys()) {
+        for (String key : names(line)) {
             NavigableSet<Line> with = byKey.get(key);
             if (with != null && with.remove(line) && with.isEmpty()) {
                 byKey.remove(key);
@@ -62,9 +63,19 @@ final class Archive {
     /** Takes a line in. */
     void add(Line line) {
         lines.put(line.id(), line);
-        for (String key : line.keys()) {
+        for (String key : names(line)) {
             byKey.computeIfAbsent(key, k -> new TreeSet<>(Line.BY_TIME)).add(line);
         }
+    }
+
+    /** Its keys, and the addresses under which it is known where messages may link it. */
+    private static Collection<String> names(Line line) {
+        if (line.isChat() || line.refs().isEmpty()) {
+            return line.keys();
+        }
+        List<String> names = new ArrayList<>(line.keys());
+        names.addAll(line.refs());
+        return names;
     }
 
     /** What is known of a line together with what is new; the same list where nothing is new. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone incidents that are no more
  * @param assignments the incident's uuid of each signal whose assignment changed; empty for unassigned. An expired signal
  *     is in none
+ * @param folds the entry of each line that moved between entries and leads none; empty for lines that lead one now, or are gone
  * @param signals the signals taken in this round
  * @param rulings the rulings taken in this round
  */
@@ -27,6 +28,7 @@ public record Changes(
         List<Incident> incidents,
         List<Gone> gone,
         Map<UUID, Optional<UUID>> assignments,
+        Map<UUID, Optional<UUID>> folds,
         List<UUID> signals,
         List<UUID> rulings) {
 

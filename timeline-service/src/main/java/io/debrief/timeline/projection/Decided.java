@@ -5,6 +5,7 @@ import io.debrief.timeline.folding.EntryFrame;
 import io.debrief.timeline.folding.Rendering;
 import io.debrief.timeline.folding.Text;
 import io.debrief.timeline.line.Facts;
+import io.debrief.timeline.line.Line;
 import io.debrief.timeline.outcome.Entry;
 import io.debrief.timeline.outcome.Incident;
 import io.debrief.timeline.ruling.AddNote;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A round while it is put together, and then as it was decided. */
 final class Decided implements Round {
@@ -29,6 +31,7 @@ final class Decided implements Round {
     private final List<Incident> incidents = new ArrayList<>();
     private final List<Changes.Gone> gone = new ArrayList<>();
     private final Map<UUID, Optional<UUID>> assignments = new LinkedHashMap<>();
+    private final Map<UUID, Optional<UUID>> folds = new LinkedHashMap<>();
     private final List<UUID> signals;
     private final List<UUID> rulings;
 
@@ -56,6 +59,23 @@ final class Decided implements Round {
 
     void assigned(UUID signal, Optional<UUID> incident) {
         assignments.put(signal, incident);
+    }
+
+    /** Notes which lines an entry has that it had not before, and which it has lost; another entry may have taken those. */
+    void folded(@Nullable EntryFrame before, @Nullable EntryFrame now) {
+        List<Line> had = before == null ? List.of() : before.placed().group().lines();
+        List<Line> has = now == null ? List.of() : now.placed().group().lines();
+        if (had.size() <= 1 && has.size() <= 1) {
+            return;
+        }
+        Set<UUID> kept = HashSet.newHashSet(had.size());
+        had.stream().skip(1).forEach(line -> kept.add(line.id()));
+        for (Line line : has.subList(Math.min(1, has.size()), has.size())) {
+            if (!kept.remove(line.id())) {
+                folds.put(line.id(), Optional.of(has.getFirst().id()));
+            }
+        }
+        kept.forEach(line -> folds.putIfAbsent(line, Optional.empty()));
     }
 
     /** The notes' texts as they are in force. */
@@ -90,7 +110,7 @@ final class Decided implements Round {
         for (EntryFrame entry : entries) {
             written.add(Rendering.entry(entry, facts -> text(texts, facts)));
         }
-        return new Changes(removed, written, incidents, gone, assignments, signals, rulings);
+        return new Changes(removed, written, incidents, gone, assignments, folds, signals, rulings);
     }
 
     private static Text text(Map<UUID, Text> texts, Facts facts) {

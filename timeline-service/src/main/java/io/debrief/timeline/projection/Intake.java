@@ -9,6 +9,9 @@ import io.debrief.timeline.ruling.CorrectTime;
 import io.debrief.timeline.ruling.Erase;
 import io.debrief.timeline.ruling.Expire;
 import io.debrief.timeline.ruling.HideEntry;
+import io.debrief.timeline.ruling.JoinLine;
+import io.debrief.timeline.ruling.MergeIncidents;
+import io.debrief.timeline.ruling.MoveLines;
 import io.debrief.timeline.ruling.PinEntry;
 import io.debrief.timeline.ruling.Ruling;
 import io.debrief.timeline.ruling.Rulings;
@@ -122,6 +125,18 @@ final class Intake {
             case HideEntry hide -> dirt.lines.add(hide.line());
             case PinEntry pin -> dirt.lines.add(pin.line());
             case SplitLine split -> dirt.lines.add(split.line());
+            case JoinLine join -> {
+                dirt.lines.add(join.line());
+                dirt.lines.add(join.into());
+            }
+            case MoveLines move -> {
+                dirt.structure = true;
+                dirt.lines.addAll(move.lines());
+            }
+            case MergeIncidents merge -> {
+                about(merge.incident(), anew, dirt);
+                about(merge.into(), anew, dirt);
+            }
             case CorrectTime time -> dirt.lines.add(time.line());
             case Expire expire ->
                 archive.lines().stream()

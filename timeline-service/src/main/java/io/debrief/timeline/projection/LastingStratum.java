@@ -1,5 +1,6 @@
 package io.debrief.timeline.projection;
 
+import io.debrief.contracts.signal.SignalKind;
 import io.debrief.timeline.assignment.Component;
 import io.debrief.timeline.assignment.Components;
 import io.debrief.timeline.assignment.LastingKeys;
@@ -63,6 +64,9 @@ final class LastingStratum {
     private void take(Intake.Rebuilt line, Rulings rulings, Dirt dirt) {
         for (Line one : both(line)) {
             dirt.lines.add(one.id());
+            if (one.kind().equals(SignalKind.CHANGE_MERGED)) {
+                one.keys().stream().filter(key -> key.startsWith(Keys.COMMIT)).forEach(dirt.keys::add);
+            }
             String fingerprint = one.fingerprint();
             if (fingerprint != null && openers.opensByFingerprint(fingerprint)) {
                 dirt.keys.add(fingerprint);
@@ -103,6 +107,7 @@ final class LastingStratum {
         }
         for (UUID uuid : differing(nodesBefore, nodesNow)) {
             dirt.keys.add(Keys.NOTE_OF + uuid);
+            dirt.lines.addAll(rulings.movedTo(uuid));
             String node = nodesNow.getOrDefault(uuid, nodesBefore.getOrDefault(uuid, ""));
             dirt.keys.add(node);
         }

@@ -126,7 +126,10 @@ public final class Projector {
             if (frame == null) {
                 pictures.remove(incident);
                 if (before != null) {
-                    before.entries().keySet().forEach(entry -> round.removed(incident, entry));
+                    before.entries().forEach((entry, hashed) -> {
+                        round.removed(incident, entry);
+                        round.folded(hashed.entry(), null);
+                    });
                     round.gone(new Changes.Gone(incident, successor(incident)));
                 }
                 continue;
@@ -139,14 +142,19 @@ public final class Projector {
 
     private void compare(@Nullable Picture before, Picture now, Decided round) {
         now.entries().forEach((id, entry) -> {
-            if (before == null || before.entries().get(id) != entry) {
+            Picture.Hashed known = before == null ? null : before.entries().get(id);
+            if (known != entry) {
                 round.entry(entry.entry());
+                round.folded(known == null ? null : known.entry(), entry.entry());
             }
         });
         if (before != null) {
-            before.entries().keySet().stream()
-                    .filter(id -> !now.entries().containsKey(id))
-                    .forEach(id -> round.removed(before.incident().uuid(), id));
+            before.entries().forEach((id, known) -> {
+                if (!now.entries().containsKey(id)) {
+                    round.removed(before.incident().uuid(), id);
+                    round.folded(known.entry(), null);
+                }
+            });
         }
         if (before == null || !before.incident().equals(now.incident())) {
             round.incident(now.incident());

@@ -1,14 +1,18 @@
 package io.debrief.timeline.projection;
 
+import io.debrief.contracts.signal.SignalKind;
 import io.debrief.timeline.assignment.Component;
 import io.debrief.timeline.assignment.Ending;
 import io.debrief.timeline.assignment.Frame;
 import io.debrief.timeline.assignment.Frames;
+import io.debrief.timeline.assignment.Linked;
 import io.debrief.timeline.assignment.RecurringKeys;
+import io.debrief.timeline.line.Keys;
 import io.debrief.timeline.line.Line;
 import io.debrief.timeline.ruling.Rulings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +21,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stratum three, kept up to date: the frames of incidents, and which lines a changed frame may draw in or let go. */
+/** Strata two and three, kept up to date: the frames of incidents, and which lines a changed frame may draw in or let go. */
 final class RecurringStratum {
 
     private final Archive archive;
     private final Map<UUID, Frame> frames = new HashMap<>();
     private final Map<String, Set<UUID>> byKey = new HashMap<>();
+    private final Map<String, Set<UUID>> byName = new HashMap<>();
 
     RecurringStratum(Archive archive) {
         this.archive = archive;
@@ -46,18 +51,26 @@ final class RecurringStratum {
     private void replace(UUID incident, @Nullable Frame before, @Nullable Frame now) {
         if (before != null) {
             frames.remove(incident);
-            for (String key : before.recurring()) {
-                Set<UUID> with = byKey.get(key);
-                if (with != null && with.remove(incident) && with.isEmpty()) {
-                    byKey.remove(key);
-                }
-            }
+            remove(byKey, before.recurring(), incident);
+            remove(byName, before.linked(), incident);
         }
         if (now != null) {
             frames.put(incident, now);
-            now.recurring()
-                    .forEach(key ->
-                            byKey.computeIfAbsent(key, k -> new HashSet<>()).add(incident));
+            add(byKey, now.recurring(), incident);
+            add(byName, now.linked(), incident);
+        }
+    }
+
+    private static void add(Map<String, Set<UUID>> index, Collection<String> keys, UUID incident) {
+        keys.forEach(key -> index.computeIfAbsent(key, k -> new HashSet<>(2)).add(incident));
+    }
+
+    private static void remove(Map<String, Set<UUID>> index, Collection<String> keys, UUID incident) {
+        for (String key : keys) {
+            Set<UUID> with = index.get(key);
+            if (with != null && with.remove(incident) && with.isEmpty()) {
+                index.remove(key);
+            }
         }
     }
 
@@ -78,11 +91,32 @@ final class RecurringStratum {
                         before.recurring().contains(key) && now.recurring().contains(key));
             }
         }
+        redrawLinked(before, now, dirt);
         for (String key : keys) {
             for (Line line : archive.withKey(key)) {
                 boolean covered = before != null && before.covers(line.at()) || now != null && now.covers(line.at());
                 if (covered && (unchangedUntil == null || line.at().isAfter(unchangedUntil))) {
                     dirt.lines.add(line.id());
+                }
+            }
+        }
+    }
+
+    private void redrawLinked(@Nullable Frame before, @Nullable Frame now, Dirt dirt) {
+        Set<String> names = new HashSet<>();
+        if (before != null) {
+            names.addAll(before.linked());
+        }
+        if (now != null) {
+            names.addAll(now.linked());
+        }
+        for (String name : names) {
+            for (Line line : archive.withKey(name)) {
+                dirt.lines.add(line.id());
+                if (line.kind().equals(SignalKind.CHANGE_MERGED)) {
+                    line.keys().stream()
+                            .filter(key -> key.startsWith(Keys.COMMIT))
+                            .forEach(commit -> archive.withKey(commit).forEach(of -> dirt.lines.add(of.id())));
                 }
             }
         }
@@ -109,14 +143,16 @@ final class RecurringStratum {
         return earlier == null ? null : earlier.plus(Frame.AFTER);
     }
 
-    /** The incident a line belongs to by its recurring keys, null where to none. */
+    /** The incident a line belongs to by what messages link, else by its recurring keys; null where to none. */
     @Nullable
     Frame choose(Line line) {
-        return RecurringKeys.choose(line, this::frames);
+        Set<String> names = byName.isEmpty() ? Set.of() : Linked.namesOf(line, archive::withKey);
+        Frame linked = names.isEmpty() ? null : Linked.choose(line, names, name -> frames(byName, name));
+        return linked == null ? RecurringKeys.choose(line, key -> frames(byKey, key)) : linked;
     }
 
-    private List<Frame> frames(String key) {
-        Set<UUID> incidents = byKey.get(key);
+    private List<Frame> frames(Map<String, Set<UUID>> index, String key) {
+        Set<UUID> incidents = index.get(key);
         if (incidents == null) {
             return List.of();
         }

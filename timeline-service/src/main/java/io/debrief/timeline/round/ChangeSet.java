@@ -23,6 +23,7 @@ final class ChangeSet {
     private final Map<UUID, Incident> incidents = new LinkedHashMap<>();
     private final Map<UUID, Gone> gone = new LinkedHashMap<>();
     private final Map<UUID, Optional<UUID>> assignments = new LinkedHashMap<>();
+    private final Map<UUID, Optional<UUID>> folds = new LinkedHashMap<>();
     private final List<UUID> signals = new ArrayList<>();
     private final List<UUID> rulings = new ArrayList<>();
 
@@ -45,6 +46,7 @@ final class ChangeSet {
             gone.put(one.incident(), one);
         });
         assignments.putAll(changes.assignments());
+        folds.putAll(changes.folds());
         signals.addAll(changes.signals());
         rulings.addAll(changes.rulings());
         return this;
@@ -76,6 +78,10 @@ final class ChangeSet {
 
     Map<UUID, Optional<UUID>> assignments() {
         return assignments;
+    }
+
+    Map<UUID, Optional<UUID>> folds() {
+        return folds;
     }
 
     List<UUID> signals() {

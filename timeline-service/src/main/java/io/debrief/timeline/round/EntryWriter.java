@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Writes entries, set by set; what says the same as before is left alone. */
 @ApplicationScoped
@@ -35,6 +38,15 @@ class EntryWriter {
             where entry.removed or entry.body is distinct from excluded.body
             """;
 
+    private static final String UNFOLD = "delete from entry_line where line = any(cast(cast(?1 as text[]) as uuid[]))";
+
+    private static final String FOLD = """
+            insert into entry_line (line, entry)
+            select cast(t.line as uuid), cast(t.entry as uuid)
+            from unnest(cast(?1 as text[]), cast(?2 as text[])) as t(line, entry)
+            on conflict (line) do update set entry = excluded.entry
+            """;
+
     /** A statement takes no more than this many rows, so that a rebuild of a large archive fits in memory. */
     private static final int SLICE = 5_000;
 
@@ -57,6 +69,29 @@ class EntryWriter {
             return slice(entries, now).replaceWithVoid();
         }
         return slice(entries.subList(0, SLICE), now).chain(() -> upsert(entries.subList(SLICE, entries.size()), now));
+    }
+
+    /** Writes which entries lines are in that lead none. */
+    Uni<Void> fold(Map<UUID, Optional<UUID>> folds) {
+        var alone = folds.entrySet().stream()
+                .filter(fold -> fold.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+        var folded = folds.entrySet().stream()
+                .filter(fold -> fold.getValue().isPresent())
+                .toList();
+        return (alone.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : Sql.of(UNFOLD, (Object) Sql.ids(alone)).run())
+                .chain(() -> folded.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : Sql.of(
+                                        FOLD,
+                                        Sql.column(folded, Map.Entry::getKey),
+                                        Sql.column(
+                                                folded, fold -> fold.getValue().orElseThrow()))
+                                .run())
+                .replaceWithVoid();
     }
 
     private static Uni<Integer> slice(List<Written> entries, Instant now) {

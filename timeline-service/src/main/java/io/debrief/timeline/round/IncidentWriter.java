@@ -23,6 +23,14 @@ class IncidentWriter {
             where i.uuid = t.uuid and i.restricted <> t.restricted and e.incident = i.uuid and not e.removed
             """;
 
+    /** Those that were merged into an incident are told again when that becomes restricted, or is no longer. */
+    private static final String RETELL_MERGED = """
+            update incident m set version = m.version + 1, changed_at = cast(cast(?3 as text) as timestamptz)
+            from incident i,
+                 unnest(cast(cast(?1 as text[]) as uuid[]), cast(cast(?2 as text[]) as boolean[])) as t(uuid, restricted)
+            where i.uuid = t.uuid and i.restricted <> t.restricted and m.merged_into = i.uuid
+            """;
+
     private static final String UPSERT = """
             insert into incident (uuid, number, title, severity, status, services, restricted, access, started_at,
                                   ended_at, entries, digest, body, changed_at, version)
@@ -75,15 +83,20 @@ class IncidentWriter {
         if (incidents.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Sql.of(
-                        RETELL,
-                        Sql.column(incidents, one -> one.incident().uuid()),
-                        Sql.column(incidents, one -> one.incident().restricted()),
-                        Sql.time(now))
-                .run()
+        return retell(RETELL, incidents, now)
+                .chain(() -> retell(RETELL_MERGED, incidents, now))
                 .chain(() -> write(incidents, now))
                 .chain(() -> openers(incidents))
                 .replaceWithVoid();
+    }
+
+    private static Uni<Integer> retell(String statement, List<Written> incidents, Instant now) {
+        return Sql.of(
+                        statement,
+                        Sql.column(incidents, one -> one.incident().uuid()),
+                        Sql.column(incidents, one -> one.incident().restricted()),
+                        Sql.time(now))
+                .run();
     }
 
     Uni<Void> gone(Collection<Gone> gone, Instant now) {

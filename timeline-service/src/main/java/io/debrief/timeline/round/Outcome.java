@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param incidents new and changed incidents
  * @param gone incidents that are no more
  * @param assignments where signals belong now
+ * @param folds which entries lines are in now that lead none
  * @param signals the signals taken
  * @param rulings the rulings taken
  * @param labels the labels given in this round
@@ -31,6 +32,7 @@ record Outcome(
         List<IncidentWriter.Written> incidents,
         Collection<Gone> gone,
         Map<UUID, Optional<UUID>> assignments,
+        Map<UUID, Optional<UUID>> folds,
         List<UUID> signals,
         List<UUID> rulings,
         List<GiveLabel> labels,

@@ -13,6 +13,7 @@ import io.debrief.timeline.round.Rounds.Inputs;
 import io.debrief.timeline.ruling.Ruling;
 import io.debrief.timeline.signal.Archive;
 import io.debrief.timeline.signal.StoredSignal;
+import io.debrief.timeline.wake.Computing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -138,11 +139,14 @@ class Rebuilding {
                 .chain(entries -> Sql.of(
                                 "select cast(uuid as text) from incident where not gone and merged_into is null")
                         .list(row -> row.id(0))
-                        .invoke(incidents -> set.then(lacking(set, entries, incidents, signals))))
+                        .chain(incidents -> Sql.of("select cast(line as text) from entry_line")
+                                .list(row -> row.id(0))
+                                .invoke(folded -> set.then(lacking(set, entries, incidents, folded, signals)))))
                 .replaceWithVoid();
     }
 
-    private static Changes lacking(ChangeSet set, List<Removed> entries, List<UUID> incidents, List<UUID> signals) {
+    private static Changes lacking(
+            ChangeSet set, List<Removed> entries, List<UUID> incidents, List<UUID> folded, List<UUID> signals) {
         var there = new HashSet<Removed>();
         set.entries().forEach(entry -> there.add(new Removed(entry.incident(), entry.id())));
         var known = new HashSet<UUID>();
@@ -152,6 +156,10 @@ class Rebuilding {
         signals.stream()
                 .filter(signal -> !set.assignments().containsKey(signal))
                 .forEach(signal -> unassigned.put(signal, Optional.empty()));
+        var folds = new HashMap<UUID, Optional<UUID>>();
+        folded.stream()
+                .filter(line -> !set.folds().containsKey(line))
+                .forEach(line -> folds.put(line, Optional.empty()));
         return new Changes(
                 entries.stream().filter(key -> !there.contains(key)).toList(),
                 List.of(),
@@ -161,6 +169,7 @@ class Rebuilding {
                         .map(uuid -> new Gone(uuid, null))
                         .toList(),
                 unassigned,
+                folds,
                 List.of(),
                 List.of());
     }

@@ -6,6 +6,7 @@ import io.debrief.timeline.decision.RulingStore;
 import io.debrief.timeline.ruling.Ruling;
 import io.debrief.timeline.signal.Archive;
 import io.debrief.timeline.signal.StoredSignal;
+import io.debrief.timeline.wake.Computing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;

@@ -52,6 +52,7 @@ class RoundWriter {
                 .chain(() -> signals.taken(outcome.arrivals()))
                 .chain(() -> entries.remove(outcome.removed(), now))
                 .chain(() -> entries.upsert(outcome.entries(), now))
+                .chain(() -> entries.fold(outcome.folds()))
                 .chain(() -> incidents.upsert(outcome.incidents(), now))
                 .chain(() -> incidents.gone(outcome.gone(), now))
                 .chain(() -> signals.assign(outcome.assignments(), outcome.signals()))

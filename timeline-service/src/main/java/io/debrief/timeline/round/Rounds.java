@@ -13,6 +13,7 @@ import io.debrief.timeline.ruling.GiveLabel;
 import io.debrief.timeline.ruling.Ruling;
 import io.debrief.timeline.signal.Archive;
 import io.debrief.timeline.signal.Arrival;
+import io.debrief.timeline.wake.Computing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,6 +98,7 @@ class Rounds {
                         .toList(),
                 set.gone(),
                 set.assignments(),
+                set.folds(),
                 set.signals(),
                 set.rulings(),
                 labels,

@@ -30,6 +30,9 @@ public final class Rulings {
     private final Set<UUID> expired = new HashSet<>();
     private final List<AddNote> notes = new ArrayList<>();
     private final Map<UUID, OpenIncident> openings = new LinkedHashMap<>();
+    private final List<JoinLine> joins = new ArrayList<>();
+    private final List<MergeIncidents> merges = new ArrayList<>();
+    private final Map<UUID, Set<UUID>> movedTo = new HashMap<>();
 
     private Rulings() {}
 
@@ -75,6 +78,19 @@ public final class Rulings {
             case HideEntry hide -> line(hide.line(), hide);
             case PinEntry pin -> line(pin.line(), pin);
             case SplitLine split -> line(split.line(), split);
+            case JoinLine join -> {
+                joins.add(join);
+                line(join.line(), join);
+            }
+            case MoveLines move -> {
+                move.lines().forEach(line -> line(line, move));
+                movedTo.computeIfAbsent(move.incident(), id -> new HashSet<>()).addAll(move.lines());
+            }
+            case MergeIncidents merge -> {
+                merges.add(merge);
+                about(merge.incident(), merge);
+                about(merge.into(), merge);
+            }
             case Undo ignored -> {
                 // what it takes back is already left out
             }
@@ -124,6 +140,21 @@ public final class Rulings {
     /** The labels given to the incident with this opener. */
     public List<String> labels(UUID opener) {
         return labels.getOrDefault(opener, List.of());
+    }
+
+    /** All joins in force, oldest first. */
+    public List<JoinLine> joins() {
+        return joins;
+    }
+
+    /** All merges in force, oldest first. */
+    public List<MergeIncidents> merges() {
+        return merges;
+    }
+
+    /** The lines that people moved to the incident with this opener, also those that were moved on since then. */
+    public Set<UUID> movedTo(UUID opener) {
+        return movedTo.getOrDefault(opener, Set.of());
     }
 
     /** All signals that expired. */

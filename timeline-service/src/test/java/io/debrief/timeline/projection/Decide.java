@@ -9,6 +9,9 @@ import io.debrief.timeline.ruling.Erase;
 import io.debrief.timeline.ruling.Expire;
 import io.debrief.timeline.ruling.GiveLabel;
 import io.debrief.timeline.ruling.HideEntry;
+import io.debrief.timeline.ruling.JoinLine;
+import io.debrief.timeline.ruling.MergeIncidents;
+import io.debrief.timeline.ruling.MoveLines;
 import io.debrief.timeline.ruling.OpenIncident;
 import io.debrief.timeline.ruling.PinEntry;
 import io.debrief.timeline.ruling.SetMilestone;
@@ -82,6 +85,22 @@ public final class Decide {
 
     public SplitLine split(UUID line) {
         return new SplitLine(next(), now, PERSON, null, line);
+    }
+
+    public JoinLine join(UUID line, UUID into) {
+        return new JoinLine(next(), now, PERSON, null, line, into);
+    }
+
+    public MoveLines move(Set<UUID> lines, UUID incident) {
+        return new MoveLines(next(), now, PERSON, null, lines, incident);
+    }
+
+    public MergeIncidents merge(UUID incident, UUID into, String... services) {
+        return new MergeIncidents(next(), now, PERSON, null, incident, into, List.of(services));
+    }
+
+    public DescribeIncident restrict(UUID incident, boolean restricted) {
+        return new DescribeIncident(next(), now, PERSON, null, incident, null, null, null, null, restricted);
     }
 
     public Erase erase(UUID line) {

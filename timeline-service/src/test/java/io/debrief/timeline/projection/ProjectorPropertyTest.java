@@ -8,6 +8,8 @@ import static org.quicktheories.generators.SourceDSL.longs;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.timeline.outcome.Incident;
 import io.debrief.timeline.outcome.IncidentTimeline;
+import io.debrief.timeline.ruling.MergeIncidents;
+import io.debrief.timeline.ruling.MoveLines;
 import io.debrief.timeline.ruling.Ruling;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,9 +72,13 @@ class ProjectorPropertyTest {
         Map<String, Long> seen = new TreeMap<>();
 
         // When
-        for (long seed = 0; seed < 300; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             Worlds.World world = Worlds.of(seed, 60);
-            count(seen, Timeline.of(world.signals(), world.rulings()));
+            Timeline timeline = Timeline.of(world.signals(), world.rulings());
+            count(seen, timeline);
+            countWithout(seen, "moved", MoveLines.class, world, timeline);
+            countWithout(seen, "merged", MergeIncidents.class, world, timeline);
+            countLinked(seen, world, timeline);
         }
 
         // Then
@@ -92,6 +98,12 @@ class ProjectorPropertyTest {
                         "flag cause-dropped",
                         "flag corrected",
                         "flag split",
+                        "flag joined",
+                        "flag flapping",
+                        "folded: repeated by a bot",
+                        "linked only",
+                        "moved",
+                        "merged",
                         "erased",
                         "note",
                         "storm",
@@ -102,6 +114,23 @@ class ProjectorPropertyTest {
                         "flag reaction:eyes",
                         "flag pinned-at-source",
                         "unassigned");
+    }
+
+    private static void countWithout(
+            Map<String, Long> seen, String what, Class<?> type, Worlds.World world, Timeline timeline) {
+        List<Ruling> others = world.rulings().stream()
+                .filter(ruling -> !type.isInstance(ruling))
+                .toList();
+        seen.merge(Timeline.of(world.signals(), others).equals(timeline) ? "not " + what : what, 1L, Long::sum);
+    }
+
+    private static void countLinked(Map<String, Long> seen, Worlds.World world, Timeline timeline) {
+        List<Signal> unlinked = world.signals().stream()
+                .filter(signal ->
+                        !signal.links().stream().anyMatch(link -> link.rel().equals("mentioned")))
+                .toList();
+        int without = Timeline.of(unlinked, world.rulings()).unassigned().size();
+        seen.merge(timeline.unassigned().size() < without ? "linked only" : "nothing linked", 1L, Long::sum);
     }
 
     private static void count(Map<String, Long> seen, Timeline timeline) {
@@ -161,8 +190,8 @@ class ProjectorPropertyTest {
         for (IncidentTimeline one : expected.incidents()) {
             IncidentTimeline other = byUuid.get(one.incident().uuid());
             assertThat(other).as("incident %s", one.incident()).isNotNull();
-            assertThat(other.incident()).isEqualTo(one.incident());
             assertThat(other.entries()).containsExactlyElementsOf(one.entries());
+            assertThat(other.incident()).isEqualTo(one.incident());
         }
         assertThat(actual.incidents()).hasSameSizeAs(expected.incidents());
     }

@@ -34,6 +34,7 @@ public final class Say {
     private final List<String> keys = new ArrayList<>();
     private final List<String> services = new ArrayList<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
+    private final List<Link> links = new ArrayList<>();
 
     private Say(String sourceType, String kind, String fold, Instant at) {
         this.sourceType = sourceType;
@@ -125,6 +126,11 @@ public final class Say {
         return this;
     }
 
+    public Say link(String rel, String href) {
+        links.add(new Link(rel, href));
+        return this;
+    }
+
     public Say dedup(String group) {
         return key("dedup:" + group);
     }
@@ -194,6 +200,12 @@ public final class Say {
         return Ids.ofFold(fold);
     }
 
+    private List<Link> links() {
+        List<Link> all = new ArrayList<>(links);
+        all.add(new Link("source", "https://example.test/" + fold.hashCode()));
+        return all;
+    }
+
     public Signal signal() {
         return new Signal(
                 Ids.uuid5(NAMESPACE, fold + "|" + variant),
@@ -210,7 +222,7 @@ public final class Say {
                 status,
                 actor,
                 services,
-                List.of(new Link("source", "https://example.test/" + fold.hashCode())),
+                links(),
                 labels,
                 keys,
                 fold,

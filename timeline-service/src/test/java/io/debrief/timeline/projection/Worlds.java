@@ -7,6 +7,7 @@ import io.debrief.timeline.identity.Ids;
 import io.debrief.timeline.ruling.Ruling;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class Worlds {
     }
 
     private void signal() {
-        Say say = switch (random.nextInt(12)) {
+        Say say = switch (random.nextInt(storm && random.nextInt(4) > 0 ? 4 : 12)) {
             case 0, 1, 2, 3 -> alert();
             case 4 -> page();
             case 5, 6, 7 -> chat();
@@ -152,6 +153,12 @@ final class Worlds {
         }
         if (random.nextInt(6) == 0) {
             say.by(new Actor("bot", "B1", null)).variant("bot");
+            if (random.nextBoolean()) {
+                say.title(pick(List.of("[FIRING:1] ", "Resolved: ", "")) + "High errors on pod checkout-7d9f8b-9");
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            say.link("mentioned", link());
         }
         return say;
     }
@@ -168,17 +175,37 @@ final class Worlds {
         return Say.channel(kind, channel, channel.equals("C2") ? "incidents" : "inc-" + channel, time());
     }
 
+    private String link() {
+        return switch (random.nextInt(5)) {
+            case 0, 1 -> "https://github.com/org/repo/pull/" + random.nextInt(3) + "/files";
+            case 2 -> "https://deploys.example.test/sha" + random.nextInt(3) + "/#log";
+            case 3 -> "https://acme.pagerduty.com/incidents/" + pick(PAGES) + "AAAAA";
+            default -> "not an address";
+        };
+    }
+
     private Say change() {
         String commit = "sha" + random.nextInt(3);
         String kind = pick(List.of(
                 SignalKind.CHANGE_MERGED,
+                SignalKind.CHANGE_MERGED,
+                SignalKind.CHANGE_OPENED,
                 SignalKind.CHANGE_PUSHED,
+                SignalKind.BUILD_FAILED,
                 SignalKind.DEPLOY_STARTED,
                 SignalKind.DEPLOY_SUCCEEDED));
-        return Say.any("github", kind, "gh|" + kind + commit, time())
+        Say say = Say.any("github", kind, "gh|" + kind + commit, time())
                 .title("Deploy of " + commit)
-                .key("github:commit:" + commit)
-                .service(pick(SERVICES));
+                .service(random.nextBoolean() ? "repo" : pick(SERVICES));
+        if (random.nextInt(6) > 0) {
+            say.key("github:commit:" + commit);
+        }
+        if (kind.equals(SignalKind.CHANGE_MERGED) || kind.equals(SignalKind.CHANGE_OPENED)) {
+            say.key("github:pr:org/repo#" + random.nextInt(3));
+        } else {
+            say.link("source", "https://deploys.example.test/" + commit + "/");
+        }
+        return say;
     }
 
     private Say oddity() {
@@ -203,7 +230,7 @@ final class Worlds {
     }
 
     private Ruling ruling() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
             case 0, 1 ->
                 decide.open(
                         "By hand",
@@ -224,10 +251,19 @@ final class Worlds {
             case 9 -> decide.time(line(), time());
             case 10 -> random.nextBoolean() ? decide.hide(line(), random.nextInt(3) > 0) : decide.pin(line(), true);
             case 11 -> decide.split(line());
+            case 14 -> decide.join(line(), line());
+            case 15 ->
+                decide.move(
+                        random.nextBoolean() ? Set.of(line()) : new HashSet<>(List.of(line(), noteLine())), incident());
+            case 16 ->
+                random.nextInt(3) == 0
+                        ? decide.merge(incident(), incident(), pick(SERVICES))
+                        : decide.merge(incident(), incident());
+            case 17 -> decide.restrict(incident(), random.nextBoolean());
             case 12 -> decide.erase(line());
             case 13 ->
-                random.nextInt(3) == 0 && !signals.isEmpty()
-                        ? decide.expire(Set.of(pick(signals).id()))
+                random.nextInt(3) == 0 && expirable() != null
+                        ? decide.expire(Set.of(expirable().id()))
                         : decide.label(incident(), "INC-" + (1 + random.nextInt(3)));
             default ->
                 decide.undo(
@@ -235,6 +271,18 @@ final class Worlds {
                                 ? UUID.fromString("00000000-0000-5000-8000-000000000000")
                                 : pick(rulings).id());
         };
+    }
+
+    /** What erases must not expire alone, since the text is gone from the archive; the service lets whole lines expire. */
+    private Signal expirable() {
+        return signals.stream()
+                .filter(signal -> !signal.kind().equals(SignalKind.MESSAGE_DELETED))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private UUID noteLine() {
+        return rulings.isEmpty() ? line() : Ids.ofNote(pick(rulings).id());
     }
 
     private String milestone() {

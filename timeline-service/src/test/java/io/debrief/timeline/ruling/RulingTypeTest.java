@@ -39,6 +39,9 @@ class RulingTypeTest {
                 new HideEntry(ID, AT, "p_ana", null, OTHER, true),
                 new PinEntry(ID, AT, "p_ana", null, OTHER, false),
                 new SplitLine(ID, AT, "p_ana", null, OTHER),
+                new JoinLine(ID, AT, "p_ana", "r", OTHER, ID),
+                new MoveLines(ID, AT, "p_ana", null, Set.of(OTHER, ID), OTHER),
+                new MergeIncidents(ID, AT, "p_ana", null, OTHER, ID, List.of("s")),
                 new Undo(ID, AT, "p_ana", null, OTHER),
                 new Erase(ID, AT, "p_ana", null, OTHER),
                 new Expire(ID, AT, "system", null, Set.of(OTHER)),
@@ -73,6 +76,6 @@ class RulingTypeTest {
     @Test
     void anUnknownNameIsNoType() {
         // Then
-        assertThat(RulingType.named("join")).isEmpty();
+        assertThat(RulingType.named("recall")).isEmpty();
     }
 }

@@ -64,7 +64,7 @@ public class Stack {
             connection.setAutoCommit(false);
             statement.execute("update projection set round = round + 1000");
             statement.execute(
-                    "truncate signal, arrival, assignment, erased_line, channel, ruling, incident, opener, entry");
+                    "truncate signal, arrival, assignment, erased_line, channel, ruling, incident, opener, entry, entry_line");
             connection.commit();
         } catch (SQLException e) {
             throw new AssertionError(e);

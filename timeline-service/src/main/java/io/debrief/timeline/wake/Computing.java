@@ -1,4 +1,4 @@
-package io.debrief.timeline.round;
+package io.debrief.timeline.wake;
 
 import io.debrief.platform.streams.database.CallersContext;
 import io.smallrye.mutiny.Uni;
@@ -6,11 +6,12 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.function.Supplier;
 
 /** Work that takes milliseconds: done on a worker thread, answered on the caller's context. No session may be open. */
-final class Computing {
+public final class Computing {
 
     private Computing() {}
 
-    static <T> Uni<T> off(Supplier<T> work) {
+    /** Does work on a worker thread. */
+    public static <T> Uni<T> off(Supplier<T> work) {
         var context = CallersContext.executor();
         return Uni.createFrom()
                 .item(work)
