@@ -14,7 +14,10 @@ public interface IngestConfig {
     /** A JSON file with the sources and their secrets, read again when it changes. Without it there are no sources. */
     Optional<Path> sources();
 
-    /** How often the sources file is looked at. */
+    /** A folder of the operator's own mappings, each a file {@code NAME.yaml}, read again when one changes. */
+    Optional<Path> mappings();
+
+    /** How often the sources file and the folder of mappings are looked at. */
     @WithDefault("1s")
     Duration sourcesEvery();
 

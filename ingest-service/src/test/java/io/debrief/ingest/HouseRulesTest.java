@@ -51,6 +51,25 @@ class HouseRulesTest {
                             "io.debrief.platform.ids..")
                     .or(resideInAnyPackage(READERS)));
 
+    /** Mappings are plain Java too; only they know YAML and JSONPath. */
+    @ArchTest
+    static final ArchRule mappingsArePlainJava = classes()
+            .that()
+            .resideInAnyPackage("..mapping", "..unknown")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson..",
+                    "com.jayway.jsonpath..",
+                    "org.yaml.snakeyaml..",
+                    "io.debrief.contracts..",
+                    "io.debrief.ingest.signal..",
+                    "io.debrief.ingest.signature..",
+                    "io.debrief.ingest.reading..",
+                    "io.debrief.ingest.unknown..",
+                    "io.debrief.ingest.mapping.."));
+
     @ArchTest
     static final ArchRule onlyResourcesSpeakRest = noClasses()
             .that()
