@@ -57,7 +57,7 @@ class Mappings implements SourceTypes.More {
 
     @Override
     public Collection<SourceType> types() {
-        return MappedTypes.all(book, this::look);
+        return new MappedTypes(book, this::look).all();
     }
 
     private Optional<MappingFolder> folder() {

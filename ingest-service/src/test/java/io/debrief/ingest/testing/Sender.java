@@ -69,11 +69,15 @@ public final class Sender {
     }
 
     public static ValidatableResponse post(String source, byte[] body, String mediaType, Map<String, String> headers) {
+        return postTo("/v1/sources/" + source + "/events", body, mediaType, headers);
+    }
+
+    public static ValidatableResponse postTo(String path, byte[] body, String mediaType, Map<String, String> headers) {
         return request()
                 .contentType(mediaType)
                 .headers(headers)
                 .body(body)
-                .post("/v1/sources/" + source + "/events")
+                .post(path)
                 .then();
     }
 
