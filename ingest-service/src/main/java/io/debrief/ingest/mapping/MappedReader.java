@@ -40,7 +40,7 @@ final class MappedReader implements Reader {
             for (var text : scope.texts(path)) {
                 var parsed = Embedded.parse(text);
                 if (parsed != null) {
-                    return new Body(body.source(), parsed, body.original(), body.headers(), body.receivedAt());
+                    return body.part(body.redaction().apply(parsed), parsed);
                 }
             }
         }

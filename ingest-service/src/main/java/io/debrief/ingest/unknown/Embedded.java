@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** JSON that stands in another JSON as text, as senders that relay others' messages do. */
@@ -41,12 +42,12 @@ public final class Embedded {
         }
     }
 
-    /** A node that is an object or holds one as text, null where it is neither. */
-    static @Nullable JsonNode object(JsonNode node) {
+    /** A node that is an object or holds one as text, which is then redacted; null where it is neither. */
+    static @Nullable JsonNode object(JsonNode node, UnaryOperator<JsonNode> redaction) {
         if (node.isObject()) {
             return node;
         }
         var parsed = node.isTextual() ? parse(node.textValue()) : null;
-        return parsed != null && parsed.isObject() ? parsed : null;
+        return parsed != null && parsed.isObject() ? redaction.apply(parsed) : null;
     }
 }

@@ -31,7 +31,7 @@ final class Guess {
     Guess(Body body, JsonNode part) {
         this.body = body;
         this.part = part;
-        this.subjects = Subjects.of(part, body.clean());
+        this.subjects = Subjects.of(part, body.clean(), body.redaction());
         var word = subjects.first(Vocabulary.WHAT, text -> text.length() <= LONGEST_STATE);
         this.what = word == null ? "" : word;
         this.state = state();

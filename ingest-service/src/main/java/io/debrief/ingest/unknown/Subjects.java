@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,32 +94,32 @@ final class Subjects {
     }
 
     /** The objects of a part of a body, then those of the body around it where it is another. */
-    static Subjects of(JsonNode part, JsonNode body) {
+    static Subjects of(JsonNode part, JsonNode body, UnaryOperator<JsonNode> redaction) {
         var all = new ArrayList<Subject>();
-        collect(part, all);
+        collect(part, all, redaction);
         if (part != body && body.isObject() && all.size() < MOST) {
             all.add(Subject.of("", 0, body));
         }
         return new Subjects(all);
     }
 
-    private static void collect(JsonNode root, List<Subject> all) {
+    private static void collect(JsonNode root, List<Subject> all, UnaryOperator<JsonNode> redaction) {
         var waiting = new ArrayDeque<Subject>();
         waiting.add(Subject.of("", 0, root));
         while (!waiting.isEmpty() && all.size() < MOST) {
             var subject = waiting.removeFirst();
             all.add(subject);
             if (subject.depth() < DEEPEST) {
-                waiting.addAll(children(subject));
+                waiting.addAll(children(subject, redaction));
             }
         }
     }
 
-    private static List<Subject> children(Subject parent) {
+    private static List<Subject> children(Subject parent, UnaryOperator<JsonNode> redaction) {
         var children = new ArrayList<Subject>();
         for (var field : parent.node().properties()) {
             var name = Subject.bare(field.getKey());
-            var node = Embedded.object(field.getValue());
+            var node = Embedded.object(field.getValue(), redaction);
             if (node != null && !OTHER_MATTERS.contains(name) && children.size() < MOST) {
                 children.add(Subject.of(name, parent.depth() + 1, node));
             }

@@ -29,17 +29,19 @@ public final class UnknownReader implements Reader {
         if ("SubscriptionConfirmation".equals(Subject.text(root.path("Type")))) {
             return Reading.ignored("subscription");
         }
-        return read(body, root, parts(root));
+        return root == body.clean()
+                ? signals(body)
+                : signals(body.part(body.redaction().apply(root), root));
     }
 
-    private static Reading read(Body body, JsonNode root, List<JsonNode> parts) {
-        var whole = new Body(body.source(), root, body.original(), body.headers(), body.receivedAt());
+    private static Reading signals(Body whole) {
+        var parts = parts(whole.clean());
         var drafts = new ArrayList<Draft>();
         for (var part : parts.subList(0, Math.min(parts.size(), MOST))) {
             drafts.add(new Guess(whole, part).draft());
         }
         if (parts.size() > MOST) {
-            drafts.add(LeftOut.gap("generic", body, parts.size() - MOST));
+            drafts.add(LeftOut.gap("generic", whole, parts.size() - MOST));
         }
         return drafts.isEmpty() ? Reading.ignored("empty") : Reading.of(drafts);
     }
