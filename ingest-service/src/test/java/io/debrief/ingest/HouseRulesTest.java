@@ -55,7 +55,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule mappingsArePlainJava = classes()
             .that()
-            .resideInAnyPackage("..mapping", "..unknown")
+            .resideInAPackage("..ingest.mapping")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
@@ -67,7 +67,7 @@ class HouseRulesTest {
                     "io.debrief.ingest.signal..",
                     "io.debrief.ingest.signature..",
                     "io.debrief.ingest.reading..",
-                    "io.debrief.ingest.unknown..",
+                    "io.debrief.ingest.generic..",
                     "io.debrief.ingest.mapping.."));
 
     @ArchTest

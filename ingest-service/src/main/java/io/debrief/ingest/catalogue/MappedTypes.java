@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The types of source that mappings make: one for each shipped mapping, and {@code generic} for all others. */
-final class MappedTypes {
+public final class MappedTypes {
 
     private static final List<Scheme> USUAL =
             List.of(Scheme.BEARER, Scheme.BASIC, Scheme.HEADER, Scheme.PATH_TOKEN, Scheme.HMAC_SHA256);
@@ -24,6 +24,7 @@ final class MappedTypes {
             "gcp-monitoring", Scheme.BASIC,
             "pingdom", Scheme.PATH_TOKEN);
 
+    private final Shapes shapes = new Shapes();
     private final MappingBook book;
     private final Runnable refresh;
 
@@ -36,6 +37,11 @@ final class MappedTypes {
     MappedTypes(MappingBook book, Runnable refresh) {
         this.book = book;
         this.refresh = refresh;
+    }
+
+    /** Those of the shipped mappings, and {@code generic} without own ones. */
+    public static List<SourceType> shipped() {
+        return new MappedTypes(MappingBook.shipped(), () -> {}).all();
     }
 
     List<SourceType> all() {
@@ -62,7 +68,7 @@ final class MappedTypes {
     private Reader chosen(Map<String, String> settings) {
         var name = settings.get("mapping");
         if (name == null) {
-            return book.anything();
+            return book.anything(shapes::recognise);
         }
         if (!book.has(name)) {
             refresh.run();

@@ -1,70 +1,105 @@
 package io.debrief.ingest.generic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.debrief.ingest.reading.Body;
 import io.debrief.ingest.reading.Reader;
 import io.debrief.ingest.reading.Reading;
 import io.debrief.ingest.signal.Draft;
-import io.debrief.ingest.signal.Fields;
 import io.debrief.ingest.signal.Identity;
-import io.debrief.ingest.signal.When;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body of which nothing is known. Its kind is {@code other}, unless the sender says one of ours in {@code kind}; its
- * identity is the body itself, so that what is sent again is the same.
+ * Reads bodies nobody described. A body without usual names is kept all the same, as {@code other}; a list, or a list of
+ * alerts, events, incidents, problems or notifications in it, gives a signal for each element.
  */
 public final class GenericReader implements Reader {
 
-    private static final int MOST_ITEMS = 1_000;
-    private static final long WINDOW = 300;
+    /** The most signals made of one body. */
+    public static final int MOST = 1_000;
+
+    private static final List<String> LISTS = List.of("alerts", "events", "incidents", "problems", "notifications");
 
     @Override
     public Reading read(Body body) {
-        var clean = body.clean();
-        if (clean.isObject()) {
-            return Reading.of(draft(body));
-        }
-        if (!clean.isArray() || clean.size() > MOST_ITEMS) {
+        var root = unwrapped(body.clean());
+        if (root == null) {
             return Reading.unreadable("unexpected-shape", "The body is neither an object nor a list of objects.");
         }
+        if ("SubscriptionConfirmation".equals(Subject.text(root.path("Type")))) {
+            return Reading.ignored("subscription");
+        }
+        return root == body.clean()
+                ? signals(body)
+                : signals(body.part(body.redaction().apply(root), root));
+    }
+
+    private static Reading signals(Body whole) {
+        var parts = parts(whole.clean());
         var drafts = new ArrayList<Draft>();
-        for (var i = 0; i < clean.size(); i++) {
-            if (clean.get(i).isObject()) {
-                drafts.add(draft(body.part(clean.get(i), body.original().path(i))));
+        for (var part : parts.subList(0, Math.min(parts.size(), MOST))) {
+            drafts.add(draft(whole, part));
+        }
+        if (parts.size() > MOST) {
+            drafts.add(LeftOut.gap("generic", whole, parts.size() - MOST));
+        }
+        return drafts.isEmpty() ? Reading.ignored("empty") : Reading.of(drafts);
+    }
+
+    /** One signal of a whole body, whatever it says. */
+    public static Draft draft(Body body) {
+        return draft(body, body.clean());
+    }
+
+    private static Draft draft(Body body, JsonNode part) {
+        var guess = Guess.of(part, body.clean(), body.redaction());
+        var when = guess.when(body.receivedAt());
+        var kind = guess.kind();
+        var draft = Draft.of(kind, GenericIdentity.fold(body, part, guess, when), when)
+                .varies(Identity.sha256(part.toString()))
+                .title(guess.title().orElse("Event from " + body.source()))
+                .raw(part);
+        if (guess.id() != null) {
+            draft.key("generic:" + body.source() + (kind.startsWith("alert.") ? ":fingerprint:" : ":") + guess.id());
+        }
+        return guess.fill(draft).key("source:" + body.source());
+    }
+
+    /** Forms and relayed messages hold JSON as text; {@code curl -d} sends JSON as a form of one name without a value. */
+    private static @Nullable JsonNode unwrapped(JsonNode body) {
+        if (body.isTextual()) {
+            return Embedded.parse(body.textValue());
+        }
+        if (body.size() == 1 && body.isObject()) {
+            var only = body.properties().iterator().next();
+            var name = only.getValue().asText().isEmpty() ? Embedded.parse(only.getKey()) : null;
+            return name == null ? body : name;
+        }
+        return body.isContainerNode() ? body : null;
+    }
+
+    private static List<JsonNode> parts(JsonNode root) {
+        if (root.isArray()) {
+            return objects(root);
+        }
+        for (var name : LISTS) {
+            var list = root.path(name);
+            var objects = list.isArray() ? objects(list) : List.<JsonNode>of();
+            if (!objects.isEmpty()) {
+                return objects;
             }
         }
-        if (drafts.size() < clean.size()) {
-            return Reading.unreadable("unexpected-shape", "Something in the list is not an object.");
-        }
-        return drafts.isEmpty() ? Reading.ignored("empty") : new Reading(List.copyOf(drafts), List.of(), null, null);
+        return List.of(root);
     }
 
-    /** One signal of an object, whatever it says. */
-    public static Draft draft(Body body) {
-        var guess = Guess.of(body.clean());
-        var when = guess.when(body.receivedAt());
-        return guess.fill(Draft.of(guess.kind(), fold(body, when), when))
-                .title(guess.title().orElse("Event from " + body.source()))
-                .key("source:" + body.source())
-                .raw(body.clean());
-    }
-
-    /** A sender's own delivery id, else the whole body: within five minutes where it has no time of its own. */
-    private static String fold(Body body, When when) {
-        var delivery =
-                Fields.first(body.headers().first("webhook-id"), body.headers().first("Idempotency-Key"));
-        if (delivery != null) {
-            return Identity.join(
-                    "generic",
-                    body.source(),
-                    "delivery",
-                    delivery,
-                    Identity.sha256(body.original().toString()));
+    private static List<JsonNode> objects(JsonNode list) {
+        var objects = new ArrayList<JsonNode>();
+        for (var element : list) {
+            if (element.isObject()) {
+                objects.add(element);
+            }
         }
-        var window =
-                "receipt".equals(when.from()) ? Long.toString(body.receivedAt().getEpochSecond() / WINDOW) : "";
-        return Identity.join(
-                "generic", body.source(), Identity.sha256(body.original().toString()), window);
+        return objects;
     }
 }

@@ -1,4 +1,4 @@
-/** Reading what nobody described: the best title, time, state and ids an unknown body offers. */
+/** Reading bodies nobody described: what usual names say about title, time, state and identity, and nothing beyond. */
 @NullMarked
 package io.debrief.ingest.generic;
 

@@ -1,7 +1,7 @@
 package io.debrief.ingest.mapping;
 
+import io.debrief.ingest.generic.Labels;
 import io.debrief.ingest.signal.Draft;
-import io.debrief.ingest.unknown.Labels;
 import java.util.List;
 import java.util.Map;
 

@@ -1,12 +1,12 @@
 package io.debrief.ingest.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.debrief.ingest.generic.Embedded;
+import io.debrief.ingest.generic.LeftOut;
 import io.debrief.ingest.reading.Body;
 import io.debrief.ingest.reading.Reader;
 import io.debrief.ingest.reading.Reading;
 import io.debrief.ingest.signal.Draft;
-import io.debrief.ingest.unknown.Embedded;
-import io.debrief.ingest.unknown.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
 

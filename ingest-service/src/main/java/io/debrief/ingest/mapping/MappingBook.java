@@ -1,18 +1,20 @@
 package io.debrief.ingest.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.debrief.ingest.generic.GenericReader;
 import io.debrief.ingest.reading.Body;
 import io.debrief.ingest.reading.Reader;
 import io.debrief.ingest.reading.Reading;
-import io.debrief.ingest.unknown.UnknownReader;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All mappings in force: the operator's own before the shipped ones of the same name. */
 public final class MappingBook {
 
-    private final Reader usualNames = new UnknownReader();
+    private final Reader usualNames = new GenericReader();
     private final Map<String, Mapping> shipped;
     private volatile Map<String, Mapping> all;
 
@@ -58,11 +60,16 @@ public final class MappingBook {
         };
     }
 
-    /** A reader for anything: by the shipped mapping that surely fits, else by usual names. */
-    public Reader anything() {
-        return body -> recognised(body)
-                .map(mapping -> new MappedReader(mapping, usualNames).read(body))
-                .orElseGet(() -> usualNames.read(body));
+    /**
+     * A reader for anything: as one of the senders known in code, by the mapping that surely fits, else by usual names.
+     *
+     * @param known recognises what is read in code
+     */
+    public Reader anything(Function<JsonNode, Optional<Reader>> known) {
+        return body -> known.apply(body.clean())
+                .or(() -> recognised(body).map(mapping -> new MappedReader(mapping, usualNames)))
+                .orElse(usualNames)
+                .read(body);
     }
 
     private Optional<Mapping> recognised(Body body) {

@@ -3,12 +3,10 @@ package io.debrief.ingest.delivery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.ingest.catalogue.CodeTypes;
-import io.debrief.ingest.generic.GenericReader;
+import io.debrief.ingest.catalogue.MappedTypes;
 import io.debrief.ingest.reading.Reading;
 import io.debrief.ingest.signature.RequestHeaders;
-import io.debrief.ingest.signature.Scheme;
 import io.debrief.ingest.slack.Names;
-import io.debrief.ingest.source.SourceType;
 import io.debrief.ingest.source.SourceTypes;
 import io.debrief.ingest.testing.Bodies;
 import java.io.IOException;
@@ -17,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One body of the corpus, taken in as the service does: parsed by its media type, redacted, read.
@@ -27,12 +26,13 @@ import java.util.Map;
  */
 record CorpusDelivery(boolean parsed, Reading reading, List<Signal> signals) {
 
-    private static final SourceTypes TYPES = new SourceTypes(CodeTypes.all(Names.none()));
+    private static final SourceTypes TYPES =
+            new SourceTypes(Stream.concat(CodeTypes.all(Names.none()).stream(), MappedTypes.shipped().stream())
+                    .toList());
     private static final BodyParser PARSER = new BodyParser();
 
     static CorpusDelivery of(String folder, byte[] body, Map<String, String> headers) throws IOException {
-        var type = TYPES.find(typeOf(folder, body))
-                .orElseGet(() -> SourceType.of("generic", new GenericReader(), Scheme.BEARER));
+        var type = TYPES.find(typeOf(folder)).orElseThrow();
         var sent = new HashMap<>(headers);
         var bytes = body;
         var wrapped = new ObjectMapper().readTree(body);
@@ -53,12 +53,9 @@ record CorpusDelivery(boolean parsed, Reading reading, List<Signal> signals) {
                 true, Bodies.read(reader, tree.root(), sent), Bodies.signals(reader, type.word(), tree.root(), sent));
     }
 
-    /** Bodies of many senders lie in these folders; SNS has a type of its own. */
-    private static String typeOf(String folder, byte[] body) {
-        if (folder.equals("generic") || folder.equals("keep-mock")) {
-            return new String(body, StandardCharsets.UTF_8).contains("\"TopicArn\"") ? "aws-sns" : "generic";
-        }
-        return folder;
+    /** Bodies of many senders lie in two of the folders: a source that takes anything must know what to make of them. */
+    private static String typeOf(String folder) {
+        return folder.equals("keep-mock") ? "generic" : folder;
     }
 
     private static RequestHeaders requestHeaders(Map<String, String> headers) {

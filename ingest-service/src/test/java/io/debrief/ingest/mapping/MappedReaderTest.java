@@ -3,8 +3,8 @@ package io.debrief.ingest.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.debrief.contracts.signal.Signal;
+import io.debrief.ingest.generic.GenericReader;
 import io.debrief.ingest.testing.Bodies;
-import io.debrief.ingest.unknown.UnknownReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -180,6 +180,6 @@ class MappedReaderTest {
     }
 
     private static MappedReader reader(String mapping) {
-        return new MappedReader(MappingParser.parse("acme", "acme.yaml", mapping), new UnknownReader());
+        return new MappedReader(MappingParser.parse("acme", "acme.yaml", mapping), new GenericReader());
     }
 }

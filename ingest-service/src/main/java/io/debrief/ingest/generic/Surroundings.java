@@ -1,4 +1,4 @@
-package io.debrief.ingest.unknown;
+package io.debrief.ingest.generic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.debrief.ingest.signal.Draft;
@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Surroundings {
 
     private static final int MOST_LINKS = 6;
+    private static final int LONGEST_FACT = 120;
     private static final Pattern ADDRESS = Pattern.compile("(url|link|permalink|href)$");
     private static final Pattern NOT_FOR_PEOPLE =
             Pattern.compile("unsubscribe|subscribe|signing|callback|acknowledge|avatar|icon|logo|webhook|api|image");
@@ -31,9 +32,17 @@ final class Surroundings {
                 } else if (links < MOST_LINKS && isAddress(name, value)) {
                     draft.link(rel(name), value.textValue());
                     links++;
+                } else if (subject.depth() == 0 && isFact(value)) {
+                    draft.label(field.getKey(), value.asText());
                 }
             }
         }
+    }
+
+    /** A short single value at the top: what no name of ours stands for is kept as a label. */
+    private static boolean isFact(JsonNode value) {
+        var text = value.isValueNode() ? Subject.text(value) : null;
+        return text != null && text.length() <= LONGEST_FACT && !text.startsWith("http");
     }
 
     private static void services(Draft draft, JsonNode value) {

@@ -1,4 +1,4 @@
-package io.debrief.ingest.unknown;
+package io.debrief.ingest.generic;
 
 import io.debrief.contracts.signal.SignalKind;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.debrief.ingest.unknown;
+package io.debrief.ingest.generic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.debrief.ingest.signal.Draft;

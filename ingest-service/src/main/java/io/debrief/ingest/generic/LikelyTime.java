@@ -1,4 +1,4 @@
-package io.debrief.ingest.unknown;
+package io.debrief.ingest.generic;
 
 import io.debrief.ingest.signal.When;
 import java.time.Instant;

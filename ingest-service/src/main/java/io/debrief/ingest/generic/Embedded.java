@@ -1,4 +1,4 @@
-package io.debrief.ingest.unknown;
+package io.debrief.ingest.generic;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -48,6 +48,7 @@ public final class Embedded {
             return node;
         }
         var parsed = node.isTextual() ? parse(node.textValue()) : null;
-        return parsed != null && parsed.isObject() ? redaction.apply(parsed) : null;
+        var clean = parsed != null && parsed.isObject() ? redaction.apply(parsed) : null;
+        return clean != null && clean.isObject() ? clean : null;
     }
 }

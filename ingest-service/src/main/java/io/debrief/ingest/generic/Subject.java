@@ -1,10 +1,11 @@
-package io.debrief.ingest.unknown;
+package io.debrief.ingest.generic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Subject(String name, int depth, JsonNode node, Map<String, String> texts) {
 
+    /** A template's variable that its sender did not fill in. */
+    private static final Pattern UNEXPANDED = Pattern.compile("\\$[A-Z][A-Z_]{1,40}");
+
     private static final int MOST_FIELDS = 300;
     private static final int LONGEST_NAME = 60;
 
@@ -28,7 +32,7 @@ record Subject(String name, int depth, JsonNode node, Map<String, String> texts)
                 break;
             }
             var text = text(field.getValue());
-            if (text != null) {
+            if (text != null && !UNEXPANDED.matcher(text).matches()) {
                 texts.putIfAbsent(bare(field.getKey()), text);
             }
         }
