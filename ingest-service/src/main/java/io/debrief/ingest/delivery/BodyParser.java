@@ -41,7 +41,11 @@ final class BodyParser {
             .build()
             .reader();
 
+    /** A compressed body is not read: none of the senders compresses, and what it would become nobody knows. */
     Parsed parse(SourceType type, RequestHeaders headers, byte[] body) {
+        if (compressed(headers)) {
+            return new Parsed.WrongMediaType();
+        }
         var media = mediaType(headers);
         var forms = type.forms();
         if (body.length == 0 && forms.contains(BodyForm.ANYTHING)) {
@@ -127,6 +131,12 @@ final class BodyParser {
                         ? "The body is not JSON."
                         : "The body is not JSON: see line " + where.getLineNr() + ", column " + where.getColumnNr()
                                 + ".");
+    }
+
+    private static boolean compressed(RequestHeaders headers) {
+        return headers.all("Content-Encoding").stream()
+                .map(String::strip)
+                .anyMatch(encoding -> !encoding.isEmpty() && !encoding.equalsIgnoreCase("identity"));
     }
 
     private static String mediaType(RequestHeaders headers) {

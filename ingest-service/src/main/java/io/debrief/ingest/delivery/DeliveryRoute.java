@@ -80,6 +80,11 @@ class DeliveryRoute {
         router.post(ADDRESS + "/:token").order(BEFORE_EVERYTHING).handler(this::begin);
     }
 
+    /** Bytes of bodies that are held now. */
+    long held() {
+        return held.size();
+    }
+
     private void begin(RoutingContext context) {
         var source = Optional.ofNullable(context.pathParam("source")).flatMap(sources.book()::find);
         var headers = headers(context);

@@ -1,6 +1,5 @@
 package io.debrief.ingest.publishing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.contracts.signal.Quarantined;
 import io.debrief.contracts.signal.Signal;
@@ -13,7 +12,6 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +24,13 @@ public class SignalPublisher implements Outlet {
     private static final List<String> TOPICS = List.of(Topic.SIGNALS.name(), Topic.QUARANTINE.name());
 
     private final KafkaSender sender;
-    private final ObjectMapper json;
+    private final WireJson json;
     private final InFlight waiting;
     private final Timer acknowledged;
 
     SignalPublisher(KafkaSender sender, ObjectMapper json, IngestConfig config, MeterRegistry meters) {
         this.sender = sender;
-        this.json = json;
+        this.json = new WireJson(json);
         this.waiting = new InFlight(config.signalsInFlight());
         this.acknowledged = Timer.builder("debrief.ingest.ack")
                 .description("From sending to the broker's acknowledgement")
@@ -100,7 +98,7 @@ public class SignalPublisher implements Outlet {
                 signal.receivedAt(),
                 null);
         var key = signal.keys().isEmpty() ? signal.fold() : signal.keys().getFirst();
-        return new Outgoing(Topic.SIGNALS.name(), key, bytes(signal), event);
+        return new Outgoing(Topic.SIGNALS.name(), key, json.bytes(signal), event);
     }
 
     private Outgoing outgoing(Quarantined item) {
@@ -112,15 +110,7 @@ public class SignalPublisher implements Outlet {
                 item.receivedAt(),
                 item.receivedAt(),
                 null);
-        return new Outgoing(Topic.QUARANTINE.name(), item.source(), bytes(item), event);
-    }
-
-    private byte[] bytes(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a contract record is always JSON", e);
-        }
+        return new Outgoing(Topic.QUARANTINE.name(), item.source(), json.bytes(item), event);
     }
 
     private record Outgoing(String topic, String key, byte[] value, CloudEvent event) {}

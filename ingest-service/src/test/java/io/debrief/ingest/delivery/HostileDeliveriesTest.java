@@ -1,0 +1,270 @@
+package io.debrief.ingest.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.debrief.ingest.catalogue.CodeTypes;
+import io.debrief.ingest.signature.Certificates;
+import io.debrief.ingest.slack.Names;
+import io.debrief.ingest.source.SourceTypes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Authentic deliveries that mean harm, to every sender's address, with their length and without: each is taken, kept in
+ * quarantine or refused, none is a failure of ours, and nothing of it stays in memory.
+ */
+class HostileDeliveriesTest {
+
+    private static final SourceTypes TYPES = new SourceTypes(CodeTypes.all(Names.none()));
+    private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Set<Integer> TAKEN = Set.of(202);
+    private static final Set<Integer> REFUSED = Set.of(413);
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @TempDir
+    static Path folder;
+
+    private static Door door;
+
+    @BeforeAll
+    static void open() {
+        var file = Door.file(
+                folder,
+                SenderAt.ALL.stream().map(SenderAt::configuration).collect(Collectors.joining(",", "[", "]")));
+        door = Door.open(TYPES, Certificates.nowhere(), Clock.systemUTC(), file, 64 * MEGABYTE);
+    }
+
+    @AfterAll
+    static void close() {
+        door.close();
+    }
+
+    private record Hostile(byte[] body, Set<Integer> answers) {
+
+        static Hostile taken(String body) {
+            return new Hostile(body.getBytes(StandardCharsets.UTF_8), TAKEN);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingAuthenticIsAFailureOfOurs() {
+        return bodies().entrySet().stream()
+                .map(hostile -> DynamicTest.dynamicTest(hostile.getKey(), () -> {
+                    for (var sender : SenderAt.ALL) {
+                        check(sender, hostile.getValue());
+                    }
+                }));
+    }
+
+    private static void check(SenderAt sender, Hostile hostile) {
+        var began = System.nanoTime();
+        var body = hostile.body();
+        var answers = body.length > sender.largest() ? REFUSED : hostile.answers();
+        var headers = sender.headers(body, Instant.now());
+        door.signals.clear();
+        door.quarantined.clear();
+        var answer = door.post(sender.path(), body, headers);
+        assertThat(answers).as("%s: %s", sender, answer.body()).contains(answer.statusCode());
+        assertThat(door.postChunked(sender.path(), body, headers).statusCode()).isEqualTo(answer.statusCode());
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).as(sender + " takes too long").isLessThan(QUICK);
+        assertThat(door.held()).isZero();
+        for (var signal : door.signals) {
+            assertThat(signal.title().length()).isLessThanOrEqualTo(300);
+            assertThat(signal.labels().size()).isLessThanOrEqualTo(64);
+            assertThat(signal.raw() == null ? 0 : signal.raw().length()).isLessThanOrEqualTo(32 * 1024);
+        }
+        for (var item : door.quarantined) {
+            assertThat(item.body().length()).isLessThanOrEqualTo(300 * 1024);
+        }
+    }
+
+    private static Map<String, Hostile> bodies() {
+        var all = new LinkedHashMap<String, Hostile>();
+        all.put("cut off", Hostile.taken("{\"alerts\":[{\"labels\":{\"alertname\":\"A\""));
+        all.put("a field twice", Hostile.taken("{\"a\":1,\"a\":2,\"event\":{\"id\":\"1\",\"id\":\"2\"},\"event\":3}"));
+        all.put("invalid UTF-8", new Hostile(new byte[] {'{', '"', (byte) 0xc3, (byte) 0x28, '"', ':', '1', '}'}, TAKEN));
+        all.put("overlong UTF-8", new Hostile(new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'}, TAKEN));
+        all.put("a raw NUL", new Hostile(new byte[] {'{', '"', 'a', 0, '"', ':', '1', '}'}, TAKEN));
+        all.put("nothing but NUL", new Hostile(new byte[1000], TAKEN));
+        all.put("an escaped NUL", everywhere("\\u0000"));
+        all.put("half a surrogate pair", everywhere("\\ud83d"));
+        all.put("the other half", everywhere("\\ude00x"));
+        all.put("right to left", everywhere("\u202egnp.exe\u202c \u2066x\u2069"));
+        all.put("zero width", everywhere("\u200b\u200d\u2060\ufeff\ue0001"));
+        all.put("HTML", everywhere("<img src=x onerror=alert(1)><script>alert(1)</script>"));
+        all.put("Slack's markup", everywhere("<!channel> <@U1> <#C1|x> <http://x|y> <!subteam^S1> <|> <"));
+        all.put("a formula", everywhere("=HYPERLINK(\\\"http://x\\\")\\t+1@x"));
+        all.put("lines of a log", everywhere("x\\r\\n2026-01-01 ERROR forged \\u001b[31m"));
+        all.put("not a number", Hostile.taken("{\"event\":{\"occurred_at\":NaN,\"id\":Infinity}}"));
+        all.put("huge numbers", Hostile.taken("{\"a\":1e999999999,\"b\":-1e-999999999,\"c\":" + "9".repeat(900) + "}"));
+        all.put("a number of a megabyte", Hostile.taken("{\"a\":" + "9".repeat(MEGABYTE / 2) + "}"));
+        all.put("a name of a megabyte", Hostile.taken("{\"" + "n".repeat(MEGABYTE / 2) + "\":1}"));
+        all.put("a text of a megabyte", everywhere("x".repeat(MEGABYTE / 20)));
+        all.put("spaces", Hostile.taken(" ".repeat(MEGABYTE / 2)));
+        all.put("no body", Hostile.taken(""));
+        all.put("two bodies", Hostile.taken("{}{}"));
+        all.put("a mark of byte order", Hostile.taken("\ufeff{}"));
+        all.put("UTF-16", new Hostile("{\"a\":\"b\"}".getBytes(StandardCharsets.UTF_16), TAKEN));
+        all.put("UTF-32", new Hostile("{\"a\":\"b\"}".getBytes(Charset.forName("UTF-32")), TAKEN));
+        for (var scalar : List.of("null", "true", "1", "-0.0", "\"text\"", "[]", "[[]]", "{}", "[null]", "{\"\":null}")) {
+            all.put("only " + scalar, Hostile.taken(scalar));
+        }
+        all.put("a depth of 100,000", new Hostile("[".repeat(100_000).getBytes(StandardCharsets.US_ASCII), REFUSED));
+        all.put(
+                "objects of a depth of 100,000",
+                new Hostile("{\"a\":".repeat(100_000).getBytes(StandardCharsets.US_ASCII), REFUSED));
+        all.put("20 megabytes", Hostile.taken("{\"alerts\":[" + " ".repeat(20 * MEGABYTE) + "]}"));
+        all.put("10,000 alerts", Hostile.taken(alerts(10_000, "")));
+        all.put("20,000 labels", Hostile.taken(alerts(1, many(20_000))));
+        all.put("20,000 fields", Hostile.taken("{" + many(20_000).substring(1) + "}"));
+        for (var time : times()) {
+            all.put("the time " + time, everywhere(time));
+        }
+        return all;
+    }
+
+    /** A text in every place where a sender has one. */
+    private static Hostile everywhere(String text) {
+        return Hostile.taken(("{'action':'~','type':'event_callback','team_id':'~','status':'firing','groupKey':'~','receiver':'~',"
+                        + "'alerts':[{'status':'firing','fingerprint':'~','startsAt':'~','endsAt':'~','generatorURL':'~',"
+                        + "'labels':{'alertname':'~','~':'~'},'annotations':{'summary':'~','~':'~'}}],"
+                        + "'event':{'id':'~','event_type':'incident.triggered','occurred_at':'~','type':'message','channel':'~',"
+                        + "'user':'~','ts':'~','text':'~','data':{'id':'~','type':'incident','title':'~','html_url':'~'}},"
+                        + "'title':'~','summary':'~','message':'~','object_kind':'~','timestamp':'~','~':'~'}")
+                .replace('\'', '"')
+                .replace("~", text));
+    }
+
+    private static String alerts(int count, String labels) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"status\":\"firing\",\"fingerprint\":\"f" + i
+                        + "\",\"startsAt\":\"2026-05-01T10:02:00Z\",\"labels\":{\"alertname\":\"A\"" + labels + "}}")
+                .collect(Collectors.joining(",", "{\"version\":\"4\",\"alerts\":[", "]}"));
+    }
+
+    private static String many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> ",\"l" + i + "\":\"v" + i + "\"")
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> times() {
+        var times = new ArrayList<String>();
+        times.addAll(List.of(
+                "0001-01-01T00:00:00Z", "0000-00-00T00:00:00Z", "9999-12-31T23:59:59.999999999999Z", "+999999999-12-31T23:59:59Z"));
+        times.addAll(List.of("-1", "0", "1777629720", "1777629720000", "1777629720000000", "1777629720000000000"));
+        times.addAll(List.of("1777629720.123456", "9".repeat(19), "9".repeat(40), "1e400", "-9223372036854775808"));
+        times.addAll(List.of("2026-02-30T25:61:61Z", "2026-05-01T10:02:00+99:99", "2026-05-01T10:02:00+01.00", "tomorrow"));
+        return times;
+    }
+
+    @Test
+    void aBombIsNotUnpacked() throws IOException {
+        // Given a hundred megabytes of nothing in a hundred kilobytes
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            for (var i = 0; i < 100; i++) {
+                gzip.write(new byte[MEGABYTE]);
+            }
+        }
+        for (var sender : SenderAt.ALL) {
+            for (var encoding : List.of("gzip", "deflate", "br", "gzip, gzip", "x")) {
+                var headers = new HashMap<>(sender.headers(packed.toByteArray(), Instant.now()));
+                headers.put("Content-Encoding", encoding);
+                assertThat(door.post(sender.path(), packed.toByteArray(), headers).statusCode())
+                        .isEqualTo(415);
+            }
+            // And one that does not say so is not JSON
+            var headers = sender.headers(packed.toByteArray(), Instant.now());
+            assertThat(door.post(sender.path(), packed.toByteArray(), headers).statusCode())
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void mediaTypesThatAreNotReadAreSaidSo() {
+        var body = "{}".getBytes(StandardCharsets.UTF_8);
+        for (var sender : SenderAt.ALL) {
+            for (var type : List.of("text/html", "multipart/form-data; boundary=x", "application/xml", "json", ";", "a/b/c", "*/*")) {
+                var headers = new HashMap<>(sender.headers(body, Instant.now()));
+                headers.put("Content-Type", type);
+                var status = door.post(sender.path(), body, headers).statusCode();
+                assertThat(status).as("%s %s", sender, type).isIn(415, 202);
+                assertThat(status == 202).as("%s %s", sender, type).isEqualTo(type.equals(";"));
+            }
+        }
+    }
+
+    @Test
+    void brokenFormsAreKeptAndNotFailed() {
+        var sender = SenderAt.ALL.stream()
+                .filter(one -> one.type().equals("github"))
+                .findFirst()
+                .orElseThrow();
+        for (var form : List.of("payload=%", "payload=%zz", "payload", "=", "&&&", "a=b", "payload=%00", "payload=&payload={}",
+                "x=1&".repeat(50_000), "payload=" + "%5B".repeat(100))) {
+            var body = form.getBytes(StandardCharsets.UTF_8);
+            var headers = new HashMap<>(sender.headers(body, Instant.now()));
+            headers.put("Content-Type", "application/x-www-form-urlencoded");
+            assertThat(door.post(sender.path(), body, headers).statusCode()).as(form.substring(0, 1)).isIn(202, 413);
+        }
+    }
+
+    @Test
+    void whoeverHangsUpLeavesNothingBehind() throws IOException {
+        var sender = SenderAt.ALL.getFirst();
+        var begun = "POST " + sender.path() + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + sender.secret() + "\r\n";
+        for (var rest : List.of(
+                "Content-Length: 1000000\r\n\r\n{\"half\":",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nZZ\r\n",
+                "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
+                "Content-Length: -1\r\n\r\n",
+                "Content-Length: 99999999999999999999\r\n\r\n")) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+                socket.getOutputStream().write((begun + rest).getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+        }
+        await().atMost(QUICK).untilAsserted(() -> assertThat(door.held()).isZero());
+        var body = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(door.post(sender.path(), body, sender.headers(body, Instant.now())).statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void namesOfSourcesAreNotPaths() {
+        var body = "{}".getBytes(StandardCharsets.UTF_8);
+        for (var name : Arrays.asList("..", "%2e%2e", "%00", "a%2Fb", "%E2%80%AE", "x".repeat(3000))) {
+            assertThat(door.post("/v1/sources/" + name + "/events", body, Map.of()).statusCode())
+                    .as(name)
+                    .isIn(404, 400);
+        }
+    }
+}
