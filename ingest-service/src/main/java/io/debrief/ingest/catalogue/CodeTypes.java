@@ -20,7 +20,10 @@ import io.debrief.ingest.source.SourceType;
 import io.debrief.ingest.statuspage.StatuspageReader;
 import java.util.List;
 
-/** The types of source that are written in code. A new one is a reader of its own and a line here. */
+/**
+ * The types of source that are written in code. A new one is a reader of its own and a line here. A bearer token where
+ * the sender has a way of its own is for those who have a gateway in front that checks that way and adds the token.
+ */
 public final class CodeTypes {
 
     private CodeTypes() {}
@@ -47,7 +50,7 @@ public final class CodeTypes {
                                 Scheme.BASIC,
                                 Scheme.HEADER)
                         .upTo(8),
-                SourceType.of("opsgenie", new OpsgenieReader(), Scheme.BEARER, Scheme.HEADER, Scheme.PATH_TOKEN)
+                SourceType.of("opsgenie", new OpsgenieReader(), Scheme.BEARER, Scheme.BASIC, Scheme.HEADER, Scheme.PATH_TOKEN)
                         .alias("jsm"),
                 SourceType.of(
                                 "datadog",
@@ -57,15 +60,15 @@ public final class CodeTypes {
                                 Scheme.BASIC,
                                 Scheme.PATH_TOKEN)
                         .also(BodyForm.FORM_FIELDS),
-                SourceType.of("sentry", new SentryReader(), Scheme.SENTRY, Scheme.PATH_TOKEN)
+                SourceType.of("sentry", new SentryReader(), Scheme.SENTRY, Scheme.PATH_TOKEN, Scheme.BEARER)
                         .upTo(4),
-                SourceType.of("gitlab", new GitLabReader(), Scheme.GITLAB_TOKEN, Scheme.STANDARD_WEBHOOKS)
+                SourceType.of("gitlab", new GitLabReader(), Scheme.GITLAB_TOKEN, Scheme.STANDARD_WEBHOOKS, Scheme.BEARER)
                         .upTo(25),
-                SourceType.of("jira", new JiraReader(), Scheme.JIRA_SHA256, Scheme.PATH_TOKEN)
+                SourceType.of("jira", new JiraReader(), Scheme.JIRA_SHA256, Scheme.PATH_TOKEN, Scheme.BEARER)
                         .upTo(8),
-                SourceType.of("statuspage", new StatuspageReader(), Scheme.PATH_TOKEN),
-                SourceType.of("incidentio", new IncidentIoReader(), Scheme.STANDARD_WEBHOOKS),
-                SourceType.of("aws-sns", new SnsReader(), Scheme.AWS_SNS, Scheme.PATH_TOKEN)
+                SourceType.of("statuspage", new StatuspageReader(), Scheme.PATH_TOKEN, Scheme.BEARER),
+                SourceType.of("incidentio", new IncidentIoReader(), Scheme.STANDARD_WEBHOOKS, Scheme.BEARER),
+                SourceType.of("aws-sns", new SnsReader(), Scheme.AWS_SNS, Scheme.BASIC, Scheme.PATH_TOKEN, Scheme.BEARER)
                         .also(BodyForm.TEXT),
                 SourceType.of(
                                 "cloudevents",

@@ -8,6 +8,7 @@ import io.debrief.platform.problem.Problem;
 import io.debrief.platform.problem.ProblemDocument;
 import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,9 +59,11 @@ class Answers {
         comeAgain(context);
     }
 
-    /** The body was not read to its end, so the connection cannot be used any more. */
+    /** The body was not read to its end, so a connection that has only one request at a time cannot be used any more. */
     void giveUp(RoutingContext context, boolean noRoom) {
-        context.response().putHeader("Connection", "close");
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader("Connection", "close");
+        }
         if (noRoom) {
             comeAgain(context);
         } else {

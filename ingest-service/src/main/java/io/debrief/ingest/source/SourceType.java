@@ -34,7 +34,7 @@ public record SourceType(
             throw new IllegalArgumentException("the type " + word + " has no scheme");
         }
         aliases = Set.copyOf(aliases);
-        schemes = List.copyOf(schemes);
+        schemes = schemes.stream().distinct().toList();
         forms = Set.copyOf(forms);
     }
 

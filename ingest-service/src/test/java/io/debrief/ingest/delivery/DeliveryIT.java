@@ -5,6 +5,7 @@ import static io.debrief.ingest.testing.Sender.bytes;
 import static io.debrief.ingest.testing.Sender.github;
 import static io.debrief.ingest.testing.Sender.pagerduty;
 import static io.debrief.ingest.testing.Sender.post;
+import static io.debrief.ingest.testing.Sender.postTo;
 import static io.debrief.ingest.testing.Sender.slack;
 import static io.debrief.ingest.testing.Sender.slackHeaders;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,6 +167,30 @@ class DeliveryIT {
                         "application/x-www-form-urlencoded",
                         Map.of("Authorization", "Bearer only-for-tests-am"))
                 .statusCode(415);
+    }
+
+    @Test
+    void aCompressedBodyIsNotUnpacked() {
+        var headers = Map.of("Authorization", "Bearer only-for-tests-am", "Content-Encoding", "gzip");
+        post("alertmanager", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0}, "application/json", headers)
+                .statusCode(415)
+                .body("type", equalTo("urn:problem:unsupported-media-type"));
+    }
+
+    @Test
+    void aSenderThatCanOnlyPostToAnAddressHasItsSecretInIt() {
+        var body = bytes("{'page':{'status_indicator':'major'},'incident':{'id':'kctbh9vrtdwd','name':'Checkout is down',"
+                + "'status':'investigating','created_at':'2026-05-01T10:02:00Z','incident_updates':[]}}");
+        var id = postTo("/v1/sources/statuspage/events/only-for-tests-statuspage", body, "application/json", Map.of())
+                .statusCode(202)
+                .extract()
+                .<String>path("ids[0]");
+        assertThat(SignalTopic.signal(json, id).trust()).isEqualTo("token");
+        for (var wrong : java.util.List.of("", "/", "/only-for-tests-statuspagE")) {
+            postTo("/v1/sources/statuspage/events" + wrong, body, "application/json", Map.of())
+                    .statusCode(401)
+                    .body("instance", equalTo("/v1/sources/statuspage/events"));
+        }
     }
 
     @Test

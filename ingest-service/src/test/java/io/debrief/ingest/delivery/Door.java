@@ -62,6 +62,7 @@ final class Door implements AutoCloseable {
     private final HttpServer server;
     private final DeliveryRoute route;
     private volatile Broker broker = Broker.THERE;
+    private volatile HttpClient.Version version = HttpClient.Version.HTTP_1_1;
 
     private Door(SourceTypes types, Certificates certificates, Clock clock, Map<String, String> settings) {
         var config = config(settings);
@@ -93,6 +94,10 @@ final class Door implements AutoCloseable {
                         "debrief.ingest.sources", sources.toString(),
                         "debrief.ingest.redaction-key-file", "unused",
                         "debrief.ingest.bodies-in-memory", Long.toString(bodiesInMemory)));
+    }
+
+    void version(HttpClient.Version spoken) {
+        version = spoken;
     }
 
     void broker(Broker now) {
@@ -147,6 +152,7 @@ final class Door implements AutoCloseable {
 
     private HttpRequest request(String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .version(version)
                 .timeout(Duration.ofSeconds(60))
                 .POST(body);
         headers.forEach(request::header);

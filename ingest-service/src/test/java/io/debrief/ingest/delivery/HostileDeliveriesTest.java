@@ -46,6 +46,8 @@ class HostileDeliveriesTest {
     private static final Set<Integer> TAKEN = Set.of(202);
     private static final Set<Integer> REFUSED = Set.of(413);
     private static final int MEGABYTE = 1024 * 1024;
+    private static final int LARGE = 64 * 1024;
+    private static final Set<String> LARGE_FOR = Set.of("alertmanager", "github", "generic");
 
     @TempDir
     static Path folder;
@@ -65,7 +67,12 @@ class HostileDeliveriesTest {
         door.close();
     }
 
+    /** Large ones are for a few senders only, or the test would take long. */
     private record Hostile(byte[] body, Set<Integer> answers) {
+
+        boolean isFor(SenderAt sender) {
+            return body.length < LARGE || LARGE_FOR.contains(sender.type());
+        }
 
         static Hostile taken(String body) {
             return new Hostile(body.getBytes(StandardCharsets.UTF_8), TAKEN);
@@ -76,9 +83,9 @@ class HostileDeliveriesTest {
     Stream<DynamicTest> nothingAuthenticIsAFailureOfOurs() {
         return bodies().entrySet().stream()
                 .map(hostile -> DynamicTest.dynamicTest(hostile.getKey(), () -> {
-                    for (var sender : SenderAt.ALL) {
-                        check(sender, hostile.getValue());
-                    }
+                    SenderAt.ALL.stream()
+                            .filter(hostile.getValue()::isFor)
+                            .forEach(sender -> check(sender, hostile.getValue()));
                 }));
     }
 
@@ -216,7 +223,9 @@ class HostileDeliveriesTest {
                 headers.put("Content-Type", type);
                 var status = door.post(sender.path(), body, headers).statusCode();
                 assertThat(status).as("%s %s", sender, type).isIn(415, 202);
-                assertThat(status == 202).as("%s %s", sender, type).isEqualTo(type.equals(";"));
+                assertThat(status == 202)
+                        .as("%s %s", sender, type)
+                        .isEqualTo(type.equals(";") || sender.takesAnything(TYPES));
             }
         }
     }

@@ -56,7 +56,7 @@ class MutatedBodiesTest {
 
     @Test
     void noMutatedBodyMakesAReaderThrow() {
-        qt().withExamples(3_000)
+        qt().withExamples(300)
                 .forAll(integers().between(0, SHAPES.size() - 1), longs().all())
                 .checkAssert((shape, seed) -> {
                     var random = new Random(seed);

@@ -1,6 +1,8 @@
 package io.debrief.ingest.delivery;
 
 import io.debrief.ingest.signature.Scheme;
+import io.debrief.ingest.source.BodyForm;
+import io.debrief.ingest.source.SourceTypes;
 import io.debrief.ingest.testing.Sender;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +32,25 @@ record SenderAt(String type, Scheme scheme, int largest) {
             of("alertmanager", Scheme.BEARER, 8),
             of("slack", Scheme.SLACK_V0, 1),
             of("github", Scheme.GITHUB_SHA256, 25),
-            of("pagerduty", Scheme.PAGERDUTY_V1, 1));
+            of("pagerduty", Scheme.PAGERDUTY_V1, 1),
+            of("grafana", Scheme.GRAFANA_HMAC, 8),
+            of("opsgenie", Scheme.BEARER, 1),
+            of("datadog", Scheme.BEARER, 1),
+            of("sentry", Scheme.SENTRY, 4),
+            of("gitlab", Scheme.GITLAB_TOKEN, 25),
+            of("jira", Scheme.JIRA_SHA256, 8),
+            of("statuspage", Scheme.PATH_TOKEN, 1),
+            of("incidentio", Scheme.STANDARD_WEBHOOKS, 1),
+            of("cloudevents", Scheme.STANDARD_WEBHOOKS, 8),
+            of("generic", Scheme.BEARER, 1));
 
     private static SenderAt of(String type, Scheme scheme, int megabytes) {
         return new SenderAt(type, scheme, megabytes * MEGABYTE);
+    }
+
+    /** Whether its bodies may be of any media type. */
+    boolean takesAnything(SourceTypes types) {
+        return types.find(type).orElseThrow().forms().contains(BodyForm.ANYTHING);
     }
 
     String secret() {

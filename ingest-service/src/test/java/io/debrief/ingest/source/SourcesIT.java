@@ -41,6 +41,7 @@ class SourcesIT {
     @Test
     void theListShowsHowSourcesAreDoingAndNoSecret() {
         Sender.github("ping", bytes("{}")).statusCode(202);
+        Sender.github("ping", bytes("{}")).statusCode(202);
         post("github", bytes("{}"), "application/json", Map.of()).statusCode(401);
         var list = given().auth()
                 .oauth2(TestTokens.responder("p_ana"))
@@ -51,6 +52,8 @@ class SourcesIT {
                 .body("items.find { it.name == 'github' }.lastSeen", notNullValue())
                 .body("items.find { it.name == 'github' }.refused", greaterThan(0))
                 .body("items.find { it.name == 'github' }.path", equalTo("/v1/sources/github/events"))
+                .body("items.find { it.name == 'github' }.repeated", greaterThan(0))
+                .body("items.find { it.name == 'statuspage' }.path", equalTo("/v1/sources/statuspage/events/{secret}"))
                 .body("items.find { it.name == 'slack' }.secrets", equalTo(2))
                 .body("items.find { it.name == 'slack' }.hint", containsString("bot token"))
                 .extract()
