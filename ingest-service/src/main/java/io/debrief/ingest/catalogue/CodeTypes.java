@@ -50,7 +50,13 @@ public final class CodeTypes {
                                 Scheme.BASIC,
                                 Scheme.HEADER)
                         .upTo(8),
-                SourceType.of("opsgenie", new OpsgenieReader(), Scheme.BEARER, Scheme.BASIC, Scheme.HEADER, Scheme.PATH_TOKEN)
+                SourceType.of(
+                                "opsgenie",
+                                new OpsgenieReader(),
+                                Scheme.BEARER,
+                                Scheme.BASIC,
+                                Scheme.HEADER,
+                                Scheme.PATH_TOKEN)
                         .alias("jsm"),
                 SourceType.of(
                                 "datadog",
@@ -62,13 +68,24 @@ public final class CodeTypes {
                         .also(BodyForm.FORM_FIELDS),
                 SourceType.of("sentry", new SentryReader(), Scheme.SENTRY, Scheme.PATH_TOKEN, Scheme.BEARER)
                         .upTo(4),
-                SourceType.of("gitlab", new GitLabReader(), Scheme.GITLAB_TOKEN, Scheme.STANDARD_WEBHOOKS, Scheme.BEARER)
+                SourceType.of(
+                                "gitlab",
+                                new GitLabReader(),
+                                Scheme.GITLAB_TOKEN,
+                                Scheme.STANDARD_WEBHOOKS,
+                                Scheme.BEARER)
                         .upTo(25),
                 SourceType.of("jira", new JiraReader(), Scheme.JIRA_SHA256, Scheme.PATH_TOKEN, Scheme.BEARER)
                         .upTo(8),
                 SourceType.of("statuspage", new StatuspageReader(), Scheme.PATH_TOKEN, Scheme.BEARER),
                 SourceType.of("incidentio", new IncidentIoReader(), Scheme.STANDARD_WEBHOOKS, Scheme.BEARER),
-                SourceType.of("aws-sns", new SnsReader(), Scheme.AWS_SNS, Scheme.BASIC, Scheme.PATH_TOKEN, Scheme.BEARER)
+                SourceType.of(
+                                "aws-sns",
+                                new SnsReader(),
+                                Scheme.AWS_SNS,
+                                Scheme.BASIC,
+                                Scheme.PATH_TOKEN,
+                                Scheme.BEARER)
                         .also(BodyForm.TEXT),
                 SourceType.of(
                                 "cloudevents",

@@ -37,7 +37,9 @@ class Answers {
                                 "too-large",
                                 "The body is larger or more deeply nested than this source may send; a gap was noted."));
             case Receipt.WrongMediaType wrong ->
-                problem(context, new Problem(415, "unsupported-media-type", "The body must be JSON and not compressed."));
+                problem(
+                        context,
+                        new Problem(415, "unsupported-media-type", "The body must be JSON and not compressed."));
         }
     }
 

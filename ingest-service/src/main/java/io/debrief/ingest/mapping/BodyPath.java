@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.InvalidPathException;
 import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
 import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
 import com.jayway.jsonpath.spi.mapper.JacksonMappingProvider;
@@ -125,11 +126,18 @@ final class BodyPath {
             return found.isMissingNode() ? List.of() : List.of(found);
         }
         var compiled = java.util.Objects.requireNonNull(path);
-        Object found = compiled.read(node, READING);
-        if (!(found instanceof JsonNode result)) {
-            return List.of();
+        return read(compiled, node) instanceof JsonNode result
+                ? compiled.isDefinite() ? List.of(result) : elements(result)
+                : List.of();
+    }
+
+    /** A condition on what is no list or object throws in spite of the option; there is just nothing there. */
+    private static @Nullable Object read(JsonPath compiled, JsonNode node) {
+        try {
+            return compiled.read(node, READING);
+        } catch (JsonPathException e) {
+            return null;
         }
-        return compiled.isDefinite() ? List.of(result) : elements(result);
     }
 
     private static List<JsonNode> elements(JsonNode results) {

@@ -179,8 +179,9 @@ class DeliveryIT {
 
     @Test
     void aSenderThatCanOnlyPostToAnAddressHasItsSecretInIt() {
-        var body = bytes("{'page':{'status_indicator':'major'},'incident':{'id':'kctbh9vrtdwd','name':'Checkout is down',"
-                + "'status':'investigating','created_at':'2026-05-01T10:02:00Z','incident_updates':[]}}");
+        var body =
+                bytes("{'page':{'status_indicator':'major'},'incident':{'id':'kctbh9vrtdwd','name':'Checkout is down',"
+                        + "'status':'investigating','created_at':'2026-05-01T10:02:00Z','incident_updates':[]}}");
         var id = postTo("/v1/sources/statuspage/events/only-for-tests-statuspage", body, "application/json", Map.of())
                 .statusCode(202)
                 .extract()

@@ -133,8 +133,7 @@ final class Door implements AutoCloseable {
     }
 
     /** Sends and does not wait for the answer. */
-    CompletableFuture<HttpResponse<String>> postAside(
-            String path, byte[] body, Map<String, String> headers) {
+    CompletableFuture<HttpResponse<String>> postAside(String path, byte[] body, Map<String, String> headers) {
         return client.sendAsync(
                 request(path, HttpRequest.BodyPublishers.ofByteArray(body), headers),
                 HttpResponse.BodyHandlers.ofString());

@@ -5,12 +5,13 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.debrief.ingest.catalogue.CodeTypes;
+import io.debrief.ingest.catalogue.Catalogue;
 import io.debrief.ingest.reading.Body;
 import io.debrief.ingest.signature.RequestHeaders;
-import io.debrief.ingest.slack.Names;
 import io.debrief.ingest.source.SourceType;
+import io.debrief.ingest.source.SourceTypes;
 import io.debrief.ingest.testing.Bodies;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,16 @@ class DreamtBodiesTest {
             "Content-Type",
             "Linear-Event");
 
-    static List<SourceType> types() {
-        return CodeTypes.all(Names.none());
+    private static final SourceTypes TYPES = Catalogue.shipped();
+
+    static Collection<String> types() {
+        return TYPES.all().stream().map(SourceType::word).toList();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("types")
-    void noBodyThatAReaderCanThinkOfMakesItThrow(SourceType type) {
+    void noBodyThatAReaderCanThinkOfMakesItThrow(String word) {
+        var type = TYPES.find(word).orElseThrow();
         qt().withExamples(500).forAll(longs().all()).checkAssert(seed -> {
             var random = new Random(seed);
             var headers = headers(random);
@@ -64,7 +68,8 @@ class DreamtBodiesTest {
     private static void dreamt(SourceType type, Dream dream, Map<String, String> headers) {
         var values = new HashMap<String, List<String>>();
         headers.forEach((name, value) -> values.put(name.toLowerCase(java.util.Locale.ROOT), List.of(value)));
-        type.reader(Map.of()).read(new Body("src", dream, dream, new RequestHeaders(values), Bodies.NOW, clean -> clean));
+        type.reader(Map.of())
+                .read(new Body("src", dream, dream, new RequestHeaders(values), Bodies.NOW, clean -> clean));
     }
 
     private static Map<String, String> headers(Random random) {

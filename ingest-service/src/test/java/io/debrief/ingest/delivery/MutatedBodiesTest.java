@@ -9,9 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.debrief.ingest.catalogue.CodeTypes;
+import io.debrief.ingest.catalogue.Catalogue;
 import io.debrief.ingest.signature.RequestHeaders;
-import io.debrief.ingest.slack.Names;
 import io.debrief.ingest.source.SourceTypes;
 import io.debrief.ingest.testing.Bodies;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a body holds, no reader throws and no parser breaks: a sender never gets a 5xx for what it sent. */
 class MutatedBodiesTest {
 
-    private static final SourceTypes TYPES = new SourceTypes(CodeTypes.all(Names.none()));
+    private static final SourceTypes TYPES = Catalogue.shipped();
 
     private static final List<String> SHAPES = List.of(
             "{'status':'firing','groupKey':'{}:{a=b}','truncatedAlerts':2,'alerts':[{'status':'resolved','fingerprint':'f',"

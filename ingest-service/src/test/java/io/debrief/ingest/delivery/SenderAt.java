@@ -42,7 +42,9 @@ record SenderAt(String type, Scheme scheme, int largest) {
             of("statuspage", Scheme.PATH_TOKEN, 1),
             of("incidentio", Scheme.STANDARD_WEBHOOKS, 1),
             of("cloudevents", Scheme.STANDARD_WEBHOOKS, 8),
-            of("generic", Scheme.BEARER, 1));
+            of("rootly", Scheme.ROOTLY, 1),
+            of("newrelic", Scheme.BASIC, 1),
+            of("generic", Scheme.BEARER, 4));
 
     private static SenderAt of(String type, Scheme scheme, int megabytes) {
         return new SenderAt(type, scheme, megabytes * MEGABYTE);
@@ -54,7 +56,10 @@ record SenderAt(String type, Scheme scheme, int largest) {
     }
 
     String secret() {
-        return scheme == Scheme.STANDARD_WEBHOOKS ? STANDARD_SECRET : KEY;
+        if (scheme == Scheme.STANDARD_WEBHOOKS) {
+            return STANDARD_SECRET;
+        }
+        return scheme == Scheme.BASIC ? "debrief:" + KEY : KEY;
     }
 
     /** Its line in the sources file. */
@@ -84,6 +89,14 @@ record SenderAt(String type, Scheme scheme, int largest) {
         var time = Long.toString(now.getEpochSecond());
         switch (scheme.word()) {
             case "bearer" -> headers.put("Authorization", "Bearer " + key);
+            case "basic" ->
+                headers.put(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(("debrief:" + key).getBytes(StandardCharsets.UTF_8)));
+            case "rootly" ->
+                headers.put("X-Rootly-Signature", "t=" + time + ",v1=" + Sender.hmac(key, joined(time, body)));
             case "gitlab-token" -> headers.put("X-Gitlab-Token", key);
             case "github-sha256" -> headers.put("X-Hub-Signature-256", "sha256=" + Sender.hmac(key, body));
             case "jira-sha256" -> headers.put("X-Hub-Signature", "sha256=" + Sender.hmac(key, body));
@@ -107,7 +120,8 @@ record SenderAt(String type, Scheme scheme, int largest) {
     }
 
     /** Where somebody sends who does not know the secret. */
-    @Nullable String wrongPath() {
+    @Nullable
+    String wrongPath() {
         return scheme == Scheme.PATH_TOKEN ? "/v1/sources/" + type + "/events/" + "x".repeat(32) : path();
     }
 

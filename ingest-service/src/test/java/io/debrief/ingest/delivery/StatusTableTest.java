@@ -3,9 +3,8 @@ package io.debrief.ingest.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.debrief.ingest.catalogue.CodeTypes;
+import io.debrief.ingest.catalogue.Catalogue;
 import io.debrief.ingest.signature.Certificates;
-import io.debrief.ingest.slack.Names;
 import io.debrief.ingest.source.SourceTypes;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -34,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class StatusTableTest {
 
-    private static final SourceTypes TYPES = new SourceTypes(CodeTypes.all(Names.none()));
+    private static final SourceTypes TYPES = Catalogue.shipped();
     private static final byte[] ODD = "{\"something\":\"nobody knows\"}".getBytes(StandardCharsets.UTF_8);
     private static final byte[] BROKEN = "{\"broken\": ".getBytes(StandardCharsets.UTF_8);
 
@@ -46,8 +45,7 @@ class StatusTableTest {
     @BeforeAll
     static void open() {
         var file = Door.file(
-                folder,
-                SenderAt.ALL.stream().map(SenderAt::configuration).collect(Collectors.joining(",", "[", "]")));
+                folder, SenderAt.ALL.stream().map(SenderAt::configuration).collect(Collectors.joining(",", "[", "]")));
         door = Door.open(TYPES, Certificates.nowhere(), Clock.systemUTC(), file, 64 * 1024 * 1024);
     }
 
@@ -117,8 +115,7 @@ class StatusTableTest {
     private static HttpResponse<String> send(SenderAt sender, Fault fault) {
         var body = body(sender, fault);
         var forged = fault.name().startsWith("FORGED");
-        var headers = new HashMap<>(
-                forged ? sender.forged(body, Instant.now()) : sender.headers(body, Instant.now()));
+        var headers = new HashMap<>(forged ? sender.forged(body, Instant.now()) : sender.headers(body, Instant.now()));
         if (fault == Fault.UNPROVEN) {
             headers.keySet().removeIf(name -> !name.equals("Content-Type"));
         }
@@ -161,7 +158,11 @@ class StatusTableTest {
         // Given room for one body, and a broker that takes its time
         var sender = SenderAt.ALL.getFirst();
         try (var small = Door.open(
-                TYPES, Certificates.nowhere(), Clock.systemUTC(), Door.file(folder, "[" + sender.configuration() + "]"), 10)) {
+                TYPES,
+                Certificates.nowhere(),
+                Clock.systemUTC(),
+                Door.file(folder, "[" + sender.configuration() + "]"),
+                10)) {
             small.version(version);
             small.broker(Door.Broker.SILENT);
             var headers = sender.headers(ODD, Instant.now());
@@ -172,7 +173,8 @@ class StatusTableTest {
             // Then it is sent away, and what a stranger sends is not even held
             assertThat(second.statusCode()).isEqualTo(503);
             assertThat(second.headers().firstValue("Retry-After")).isPresent();
-            assertThat(small.post(sender.path(), ODD, sender.forged(ODD, Instant.now())).statusCode())
+            assertThat(small.post(sender.path(), ODD, sender.forged(ODD, Instant.now()))
+                            .statusCode())
                     .isEqualTo(401);
             // And the first one is answered, and then there is room
             small.answerAll();
