@@ -24,6 +24,9 @@ public interface IngestConfig {
     /** A file whose bytes, at least 16, are the key of this installation's redaction markers. */
     Path redactionKeyFile();
 
+    /** A JSON file with further redaction rules, or rules to switch off; see docs/redaction.md. */
+    Optional<Path> redactionRules();
+
     /** Bytes of bodies that may be held at the same time; beyond them senders are asked to come again. */
     @WithDefault("67108864")
     long bodiesInMemory();

@@ -34,7 +34,6 @@ class ArchitectureTest {
         "io.netty..",
         "io.micrometer..",
         "com.fasterxml.jackson..",
-        "com.google.re2j..",
         "dev.langchain4j..",
         "org.apache.kafka..",
         "org.commonmark..",

@@ -6,71 +6,106 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds in one pass which rules' keywords a text holds (Aho and Corasick 1975), letters without case, so that patterns
- * run only where they may match.
+ * Finds in one pass where any of many keywords stands in a text (Aho and Corasick 1975), letters without case, so that
+ * everything dearer runs only there.
  */
 final class Keywords {
 
     private static final int ASCII = 128;
+    private static final int SHIFT = 6;
+    private static final int WIDTH = 1 << SHIFT;
+    private static final int[] NOTHING = {};
 
+    private final byte[] classes = new byte[ASCII];
     private final List<int[]> edges = new ArrayList<>();
-    private final List<Long> ends = new ArrayList<>();
-    private final int[] next;
-    private final long[] found;
+    private final List<int[]> ends = new ArrayList<>();
+    private final List<Integer> depths = new ArrayList<>();
+    private final char[] next;
+    private final int[][] found;
+    private final int[] depth;
 
-    /**
-     * Prepares the search.
-     *
-     * @param rules at most 64 rules; bit i of an answer stands for the rule at i
-     */
-    Keywords(List<Rule> rules) {
-        if (rules.size() > Long.SIZE) {
-            throw new IllegalArgumentException("at most " + Long.SIZE + " rules");
-        }
-        state();
-        for (var i = 0; i < rules.size(); i++) {
-            for (var keyword : rules.get(i).keywords()) {
-                add(keyword, 1L << i);
-            }
+    /** Prepares the search for lower-case ASCII words; a hit names the word by its place in the list. */
+    Keywords(List<String> words) {
+        classify(words);
+        state(0);
+        for (var i = 0; i < words.size(); i++) {
+            add(words.get(i), i);
         }
         link();
-        next = edges.stream().flatMapToInt(Arrays::stream).toArray();
-        found = ends.stream().mapToLong(Long::longValue).toArray();
+        next = new char[edges.size() << SHIFT];
+        for (var state = 0; state < edges.size(); state++) {
+            for (var c = 0; c < WIDTH; c++) {
+                next[(state << SHIFT) | c] = (char) edges.get(state)[c];
+            }
+        }
+        found = ends.toArray(int[][]::new);
+        depth = depths.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The rules of which a keyword stands in the text. */
-    long in(String text) {
-        var rules = 0L;
+    /** Notes every word of the text, how many digits it has and whether anything in it cannot be seen. */
+    void scan(CharSequence text, Hits hits) {
+        hits.clear();
         var state = 0;
+        var digits = 0;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c >= ASCII) {
                 state = 0;
+                hits.other(c);
                 continue;
             }
-            state = next[state * ASCII + (c >= 'A' && c <= 'Z' ? c + 32 : c)];
-            rules |= found[state];
+            if (c <= '9' && c >= '0') {
+                digits++;
+            }
+            state = next[(state << SHIFT) | classes[c]];
+            if (found[state].length > 0) {
+                hits.add(found[state], i + 1);
+            }
         }
-        return rules;
+        hits.end(digits, depth[state]);
     }
 
-    private int state() {
-        var none = new int[ASCII];
+    private void classify(List<String> words) {
+        var used = 0;
+        for (var word : words) {
+            for (var c : word.toCharArray()) {
+                if (c >= ASCII || (c >= 'A' && c <= 'Z')) {
+                    throw new IllegalArgumentException("a keyword is lower-case ASCII: " + word);
+                }
+                if (classes[c] == 0) {
+                    classes[c] = (byte) ++used;
+                }
+            }
+        }
+        if (used >= WIDTH) {
+            throw new IllegalArgumentException("keywords use at most " + (WIDTH - 1) + " different characters");
+        }
+        for (var c = 'A'; c <= 'Z'; c++) {
+            classes[c] = classes[c + 32];
+        }
+    }
+
+    private int state(int deep) {
+        var none = new int[WIDTH];
         Arrays.fill(none, -1);
         edges.add(none);
-        ends.add(0L);
+        ends.add(NOTHING);
+        depths.add(deep);
+        if (edges.size() > Character.MAX_VALUE) {
+            throw new IllegalArgumentException("too many keywords");
+        }
         return edges.size() - 1;
     }
 
-    private void add(String keyword, long rule) {
+    private void add(String word, int number) {
         var state = 0;
-        for (var c : keyword.toCharArray()) {
-            if (edges.get(state)[c] < 0) {
-                edges.get(state)[c] = state();
+        for (var c : word.toCharArray()) {
+            if (edges.get(state)[classes[c]] < 0) {
+                edges.get(state)[classes[c]] = state(depths.get(state) + 1);
             }
-            state = edges.get(state)[c];
+            state = edges.get(state)[classes[c]];
         }
-        ends.set(state, ends.get(state) | rule);
+        ends.set(state, joined(ends.get(state), new int[] {number}));
     }
 
     /** Completes every state's edges in breadth-first order, so that the search never steps back. */
@@ -80,8 +115,8 @@ final class Keywords {
         queue.add(0);
         while (!queue.isEmpty()) {
             int state = queue.remove();
-            ends.set(state, ends.get(state) | ends.get(fallback[state]));
-            for (var c = 0; c < ASCII; c++) {
+            ends.set(state, state == 0 ? NOTHING : joined(ends.get(state), ends.get(fallback[state])));
+            for (var c = 0; c < WIDTH; c++) {
                 var child = edges.get(state)[c];
                 var elsewhere = state == 0 ? 0 : edges.get(fallback[state])[c];
                 if (child < 0) {
@@ -92,5 +127,11 @@ final class Keywords {
                 }
             }
         }
+    }
+
+    private static int[] joined(int[] some, int[] others) {
+        var all = Arrays.copyOf(some, some.length + others.length);
+        System.arraycopy(others, 0, all, some.length, others.length);
+        return all;
     }
 }

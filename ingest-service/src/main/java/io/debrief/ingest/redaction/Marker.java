@@ -12,8 +12,9 @@ public final class Marker {
     static final String START = "‹redacted:";
     private static final String HMAC = "HmacSHA256";
     private static final int SHORTEST_KEY = 16;
+    private static final int SHOWN = 4;
 
-    private final SecretKeySpec key;
+    private final Mac prototype;
 
     /**
      * Markers of one installation.
@@ -24,17 +25,25 @@ public final class Marker {
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException("the redaction key needs at least " + SHORTEST_KEY + " bytes");
         }
-        this.key = new SecretKeySpec(key, HMAC);
+        try {
+            prototype = Mac.getInstance(HMAC);
+            prototype.init(new SecretKeySpec(key, HMAC));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + HMAC, e);
+        }
     }
 
     String of(String rule, String secret) {
+        var hash = mac().doFinal(secret.getBytes(StandardCharsets.UTF_8));
+        return START + rule + ":" + HexFormat.of().formatHex(hash, 0, SHOWN) + "›";
+    }
+
+    /** A copy is ready to use, and needs no look-up of providers. */
+    private Mac mac() {
         try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            var hash = mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
-            return START + rule + ":" + HexFormat.of().formatHex(hash, 0, 4) + "›";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + HMAC, e);
+            return (Mac) prototype.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's " + HMAC + " can be copied", e);
         }
     }
 }

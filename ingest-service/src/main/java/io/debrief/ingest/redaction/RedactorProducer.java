@@ -21,7 +21,10 @@ class RedactorProducer {
     @Produces
     Redactor redactor(IngestConfig config) {
         try {
-            return new Redactor(new Marker(Files.readAllBytes(config.redactionKeyFile())));
+            var marker = new Marker(Files.readAllBytes(config.redactionKeyFile()));
+            var standard = RuleBook.standard();
+            return new Redactor(
+                    marker, config.redactionRules().map(standard::with).orElse(standard));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the redaction key " + config.redactionKeyFile(), e);
         }
