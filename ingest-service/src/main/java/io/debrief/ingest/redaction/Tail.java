@@ -67,9 +67,7 @@ final class Tail {
     /** Whether a finding in {@link #with} spans the border, and what stands behind it is more than a word. */
     boolean spans(Finding finding, String head) {
         var rest = head.substring(0, Math.min(head.length(), Math.max(0, finding.end() - border())));
-        return cut.value() || cut.lines()
-                ? !rest.isEmpty()
-                : finding.start() < border() && looksCut(rest);
+        return cut.value() || cut.lines() ? !rest.isEmpty() : finding.start() < border() && looksCut(rest);
     }
 
     /** Whether a text may be a piece of a secret: longer than a word, with a digit, or with capitals as no word has. */

@@ -42,12 +42,26 @@ final class Contexts {
         return List.of(
                 sample(rule, "name of a field", JSON.objectNode().put(token, 1), token),
                 Sample.text(rule, "zero width", "use " + hidden + " please", token, hidden),
-                Sample.text(rule, "base64", "data: " + Fakes.base64("{\"access_token\":\"" + token + "\"}"),
+                Sample.text(
+                        rule,
+                        "base64",
+                        "data: " + Fakes.base64("{\"access_token\":\"" + token + "\"}"),
                         Fakes.base64("{\"access_token\":\"" + token + "\"}")),
-                sample(rule, "slack blocks", elements("use " + token.substring(0, cut), token.substring(cut) + " now"),
-                        token.substring(0, cut), token.substring(cut)),
-                sample(rule, "two fields", JSON.objectNode().put("first", token.substring(0, cut)).put("n", 1)
-                        .put("second", token.substring(cut)), token.substring(0, cut), token.substring(cut)));
+                sample(
+                        rule,
+                        "slack blocks",
+                        elements("use " + token.substring(0, cut), token.substring(cut) + " now"),
+                        token.substring(0, cut),
+                        token.substring(cut)),
+                sample(
+                        rule,
+                        "two fields",
+                        JSON.objectNode()
+                                .put("first", token.substring(0, cut))
+                                .put("n", 1)
+                                .put("second", token.substring(cut)),
+                        token.substring(0, cut),
+                        token.substring(cut)));
     }
 
     /** Settings with a value. */
@@ -67,8 +81,16 @@ final class Contexts {
     static List<Sample> aroundSetting(String rule, String name, String value) {
         return List.of(
                 sample(rule, "field", JSON.objectNode().put("a", 1).put(name, value), value),
-                sample(rule, "name and value", JSON.objectNode().put("name", name).put("value", value), value),
-                sample(rule, "slack attachment field", JSON.objectNode().put("title", name).put("value", value).put("short", true), value),
+                sample(
+                        rule,
+                        "name and value",
+                        JSON.objectNode().put("name", name).put("value", value),
+                        value),
+                sample(
+                        rule,
+                        "slack attachment field",
+                        JSON.objectNode().put("title", name).put("value", value).put("short", true),
+                        value),
                 sample(rule, "slack blocks", elements(name + ": ", value), value));
     }
 
@@ -78,7 +100,11 @@ final class Contexts {
 
     static ObjectNode elements(String... texts) {
         var body = JSON.objectNode();
-        var elements = body.putObject("event").putArray("blocks").addObject().put("type", "rich_text").putArray("elements");
+        var elements = body.putObject("event")
+                .putArray("blocks")
+                .addObject()
+                .put("type", "rich_text")
+                .putArray("elements");
         for (var text : texts) {
             elements.addObject().put("type", "text").put("text", text);
         }

@@ -50,8 +50,10 @@ final class Corpus {
         }
         var texts = List.copyOf(Contexts.aroundSettings().entrySet());
         var context = texts.get(round % texts.size());
-        samples.add(Sample.text(form.rule(), context.getKey(), context.getValue().formatted(form.name(), secret), secret));
-        var bodies = Contexts.aroundSetting(form.rule(), form.name(), form.made(fakes).secret());
+        samples.add(
+                Sample.text(form.rule(), context.getKey(), context.getValue().formatted(form.name(), secret), secret));
+        var bodies = Contexts.aroundSetting(
+                form.rule(), form.name(), form.made(fakes).secret());
         samples.add(bodies.get(round % bodies.size()));
     }
 

@@ -48,7 +48,8 @@ final class Fakes {
             case "b32" -> text(UPPER + "234567", length);
             case "b64" -> text(LOWER + UPPER + DIGITS + "+/", length - 1) + text(LOWER + UPPER + DIGITS, 1);
             case "b64safe" -> text(LOWER + UPPER + DIGITS, length);
-            case "url", "url1" -> sure(text(LOWER + UPPER, 1) + text(LOWER + UPPER + DIGITS + "-_", length - 2) + text(LOWER + UPPER, 1));
+            case "url", "url1" ->
+                sure(text(LOWER + UPPER, 1) + text(LOWER + UPPER + DIGITS + "-_", length - 2) + text(LOWER + UPPER, 1));
             case "uuid" -> uuid(text("123456789abcdef", 1));
             case "uuid4" -> uuid("4");
             case "basic" -> base64("deploy:" + of("{an:14}"));
@@ -64,7 +65,8 @@ final class Fakes {
 
     private String uuid(String version) {
         var hex = DIGITS + "abcdef";
-        return text(hex, 8) + "-" + text(hex, 4) + "-" + version + text(hex, 3) + "-a" + text(hex, 3) + "-" + text(hex, 12);
+        return text(hex, 8) + "-" + text(hex, 4) + "-" + version + text(hex, 3) + "-a" + text(hex, 3) + "-"
+                + text(hex, 12);
     }
 
     private String card() {
@@ -104,7 +106,8 @@ final class Fakes {
     }
 
     private static final String[] WORDS = {
-        "checkout", "payments", "search", "latency", "rollback", "deploy", "cache", "queue", "timeout", "replica", "primary",
+        "checkout", "payments", "search", "latency", "rollback", "deploy", "cache", "queue", "timeout", "replica",
+                "primary",
         "shard", "gateway", "ingress", "token", "secret", "password", "key", "broker", "partition", "consumer", "lag"
     };
 }

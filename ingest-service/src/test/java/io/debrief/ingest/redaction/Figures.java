@@ -40,13 +40,37 @@ final class Figures {
 
     String table(String part) {
         var table = new StringBuilder("\nRedaction, the part \"" + part + "\"\n");
-        table.append(String.format(Locale.ROOT, "%-14s %8s %8s %8s %12s%n", "secrets", "in it", "found", "recall", "right name"));
-        secrets.forEach((family, row) -> table.append(String.format(Locale.ROOT, "%-14s %8d %8d %8.4f %12.4f%n", family, row[0], row[1], (double) row[1] / row[0], (double) row[2] / row[0])));
-        table.append(String.format(Locale.ROOT, "%-14s %8d %8d %8.4f %12.4f%n", "all", sum(secrets, 0), sum(secrets, 1), recall(), (double) sum(secrets, 2) / sum(secrets, 0)));
+        table.append(String.format(
+                Locale.ROOT, "%-14s %8s %8s %8s %12s%n", "secrets", "in it", "found", "recall", "right name"));
+        secrets.forEach((family, row) -> table.append(String.format(
+                Locale.ROOT,
+                "%-14s %8d %8d %8.4f %12.4f%n",
+                family,
+                row[0],
+                row[1],
+                (double) row[1] / row[0],
+                (double) row[2] / row[0])));
+        table.append(String.format(
+                Locale.ROOT,
+                "%-14s %8d %8d %8.4f %12.4f%n",
+                "all",
+                sum(secrets, 0),
+                sum(secrets, 1),
+                recall(),
+                (double) sum(secrets, 2) / sum(secrets, 0)));
         table.append(String.format(Locale.ROOT, "%-14s %8s %8s %8s%n", "look-alikes", "in it", "survived", "share"));
-        lookAlikes.forEach((kind, row) -> table.append(String.format(Locale.ROOT, "%-14s %8d %8d %8.4f%n", kind, row[0], row[1], (double) row[1] / row[0])));
-        table.append(String.format(Locale.ROOT, "%-14s %8d %8d %8.4f%n", "all", sum(lookAlikes, 0), sum(lookAlikes, 1), (double) sum(lookAlikes, 1) / sum(lookAlikes, 0)));
-        return table.append(String.format(Locale.ROOT, "recall %.4f, precision at equal numbers %.4f%n", recall(), precision())).toString();
+        lookAlikes.forEach((kind, row) -> table.append(
+                String.format(Locale.ROOT, "%-14s %8d %8d %8.4f%n", kind, row[0], row[1], (double) row[1] / row[0])));
+        table.append(String.format(
+                Locale.ROOT,
+                "%-14s %8d %8d %8.4f%n",
+                "all",
+                sum(lookAlikes, 0),
+                sum(lookAlikes, 1),
+                (double) sum(lookAlikes, 1) / sum(lookAlikes, 0)));
+        return table.append(String.format(
+                        Locale.ROOT, "recall %.4f, precision at equal numbers %.4f%n", recall(), precision()))
+                .toString();
     }
 
     private static int sum(Map<String, int[]> rows, int column) {

@@ -22,6 +22,7 @@ class LinearTimeTest {
     private static final double MOST_TIMES_PLAIN = 400;
     /** In short texts most of the time goes into code that was never run before. */
     private static final double MOST_TIMES_PLAIN_COLD = 2000;
+
     private static final double MOST_TIMES_LONGER = 6;
 
     private final Redactor redactor = new Redactor(new Marker("a key for tests only".getBytes(StandardCharsets.UTF_8)));
@@ -58,7 +59,8 @@ class LinearTimeTest {
 
     @Test
     void tenTimesTheTextTakesAboutTenTimesAsLong() {
-        for (var nasty : List.of("-eyJ", "password=", "://a:", "-----BEGIN PRIVATE KEY-----", "cGFzc3dvcmQ", "4111 ", "key=")) {
+        for (var nasty :
+                List.of("-eyJ", "password=", "://a:", "-----BEGIN PRIVATE KEY-----", "cGFzc3dvcmQ", "4111 ", "key=")) {
             var few = fastest(nasty, LENGTH / 20, 4);
             var many = fastest(nasty, LENGTH / 2, 2);
             assertThat((double) many / few / 10).as(nasty).isLessThan(MOST_TIMES_LONGER);
@@ -82,7 +84,21 @@ class LinearTimeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a+", "a*", "(?:ab)+", "a{2,}", "a{2,}+", "a{2,5}", "a?", "(a)\\1", "(?<=x)a", "a{1,99999}+", "[a-z]+x", "\\Qa\\E", "a{"})
+            strings = {
+                "a+",
+                "a*",
+                "(?:ab)+",
+                "a{2,}",
+                "a{2,}+",
+                "a{2,5}",
+                "a?",
+                "(a)\\1",
+                "(?<=x)a",
+                "a{1,99999}+",
+                "[a-z]+x",
+                "\\Qa\\E",
+                "a{"
+            })
     void expressionsWithoutABoundAreRefused(String expression) {
         assertThatThrownBy(() -> LinearPattern.compile(expression))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -90,7 +106,17 @@ class LinearTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a{3}", "a{2,5}+", "a?+b", "[*+?{}]{1,9}+", "(?i:ab)(?:c|d)[\\]x]{2}", "(?!x)a\\+\\{", "[]a]{2}", "[^]+]{2}"})
+    @ValueSource(
+            strings = {
+                "a{3}",
+                "a{2,5}+",
+                "a?+b",
+                "[*+?{}]{1,9}+",
+                "(?i:ab)(?:c|d)[\\]x]{2}",
+                "(?!x)a\\+\\{",
+                "[]a]{2}",
+                "[^]+]{2}"
+            })
     void boundedExpressionsAreTaken(String expression) {
         assertThat(LinearPattern.compile(expression).pattern()).isEqualTo(expression);
     }
@@ -111,7 +137,29 @@ class LinearTimeTest {
             texts.add(made.substring(0, made.length() - 1) + " ");
             texts.add(made.substring(0, made.length() / 2));
         }
-        texts.addAll(List.of("password", "password=", "password=password:", "token token:", "://:@", "a://b:c", "Authorization: ", "bearer ", "Cookie: a=", "-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----", "BEGIN private key", "cGFzc3dvcmQ", "cGFzc3dvcmQ6", "4111111111111111 ", "4-", "\u200bpassword", "\"\\\"'`", "basic YTpi", "name: token, value: ", "eyJ.eyJ.", "{\"a\":"));
+        texts.addAll(List.of(
+                "password",
+                "password=",
+                "password=password:",
+                "token token:",
+                "://:@",
+                "a://b:c",
+                "Authorization: ",
+                "bearer ",
+                "Cookie: a=",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----END PRIVATE KEY-----",
+                "BEGIN private key",
+                "cGFzc3dvcmQ",
+                "cGFzc3dvcmQ6",
+                "4111111111111111 ",
+                "4-",
+                "\u200bpassword",
+                "\"\\\"'`",
+                "basic YTpi",
+                "name: token, value: ",
+                "eyJ.eyJ.",
+                "{\"a\":"));
         return texts;
     }
 

@@ -40,7 +40,8 @@ class RedactionQualityTest {
         var counts = Corpus.madeWith().stream().collect(Collectors.groupingBy(Sample::rule, Collectors.counting()));
         assertThat(kinds).hasSizeGreaterThanOrEqualTo(120);
         assertThat(counts.keySet()).containsExactlyInAnyOrderElementsOf(kinds);
-        assertThat(counts).allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(10));
+        assertThat(counts)
+                .allSatisfy((rule, count) -> assertThat(count).as(rule).isGreaterThanOrEqualTo(10));
     }
 
     private static java.util.function.Predicate<String> distinct() {
@@ -56,18 +57,23 @@ class RedactionQualityTest {
             var gone = sample.isGone(cleaned.tree());
             figures.secret(sample, gone, cleaned.found().containsKey(sample.rule()));
             if (!gone) {
-                missed.add("missed " + sample.rule() + " | " + sample.where() + " | " + sample.body() + " -> " + cleaned.tree());
+                missed.add("missed " + sample.rule() + " | " + sample.where() + " | " + sample.body() + " -> "
+                        + cleaned.tree());
             }
         }
         for (var sample : lookAlikes) {
             var cleaned = redactor.clean(sample.body());
             figures.lookAlike(sample, cleaned.tree().equals(sample.body()));
             if (!cleaned.tree().equals(sample.body())) {
-                missed.add("taken  " + sample.rule() + " | " + sample.where() + " | " + sample.body() + " -> " + cleaned.tree());
+                missed.add("taken  " + sample.rule() + " | " + sample.where() + " | " + sample.body() + " -> "
+                        + cleaned.tree());
             }
         }
         System.out.println(figures.table(part));
-        missed.stream().filter(distinct()).limit(Integer.getInteger("debrief.redaction.show", 10)).forEach(System.out::println);
+        missed.stream()
+                .filter(distinct())
+                .limit(Integer.getInteger("debrief.redaction.show", 0))
+                .forEach(System.out::println);
         return figures;
     }
 }

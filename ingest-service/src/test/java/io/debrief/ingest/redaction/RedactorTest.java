@@ -22,8 +22,7 @@ class RedactorTest {
     private static final Map<String, List<String>> SECRETS = Map.ofEntries(
             Map.entry("aws-access-token", List.of("AKIA" + "IOSFODNN7EXAMPLE", "ASIA" + "QWERTYUIOPASDFGH")),
             Map.entry("github-token", List.of("ghp_" + LETTERS + "abcd")),
-            Map.entry(
-                    "slack-bot-token", List.of("xoxb-" + "123456789012-123456789012-" + LETTERS)),
+            Map.entry("slack-bot-token", List.of("xoxb-" + "123456789012-123456789012-" + LETTERS)),
             Map.entry("slack-app-token", List.of("xapp-1-" + "A012-34-ab56cd")),
             Map.entry("gitlab-token", List.of("glpat-" + LETTERS.substring(0, 20))),
             Map.entry("google-api-key", List.of("AIza" + LETTERS + "abc")),
