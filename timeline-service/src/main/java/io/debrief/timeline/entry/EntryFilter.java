@@ -1,6 +1,8 @@
 package io.debrief.timeline.entry;
 
 import io.debrief.timeline.database.Conditions;
+import io.debrief.timeline.outcome.Entry;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,16 @@ record EntryFilter(
         @Nullable String q) {
 
     static final EntryFilter ALL = new EntryFilter(null, null, null);
+
+    /** Whether an entry that is not in the table matches. */
+    boolean accepts(Entry entry) {
+        return (source == null || entry.reportedBy().contains(source))
+                && (kind == null || entry.kind().equals(kind))
+                && (q == null
+                        || (entry.title() + "\n" + entry.text())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(q.strip().toLowerCase(Locale.ROOT)));
+    }
 
     Conditions conditions(UUID incident, @Nullable Place after) {
         var where =

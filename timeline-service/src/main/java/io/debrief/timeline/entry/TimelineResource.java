@@ -4,7 +4,7 @@ import io.debrief.contracts.timeline.EntrySnapshot;
 import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.paging.Cursor;
 import io.debrief.platform.paging.Page;
-import io.debrief.platform.problem.Problem;
+import io.debrief.timeline.incident.IncidentFilter;
 import io.debrief.timeline.incident.Incidents;
 import io.debrief.timeline.incident.StoredIncident;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -33,11 +33,13 @@ public class TimelineResource {
 
     private final Incidents incidents;
     private final EntryStore entries;
+    private final PastAnswers past;
     private final CurrentCaller caller;
 
-    TimelineResource(Incidents incidents, EntryStore entries, CurrentCaller caller) {
+    TimelineResource(Incidents incidents, EntryStore entries, PastAnswers past, CurrentCaller caller) {
         this.incidents = incidents;
         this.entries = entries;
+        this.past = past;
         this.caller = caller;
     }
 
@@ -53,10 +55,15 @@ public class TimelineResource {
             @RestQuery @Nullable Integer limit,
             @RestQuery @Nullable String cursor,
             @Context HttpHeaders headers) {
-        if (asOf != null) {
-            throw new Problem(501, "not-yet", "Timelines as of an earlier time come later.");
-        }
         var filter = new EntryFilter(source, kind, q);
+        var then = IncidentFilter.time("asOf", asOf);
+        if (then != null) {
+            return switch (wanted(headers)) {
+                case MARKDOWN -> past.whole(id, then, caller.get(), filter, MARKDOWN, Markdown::of);
+                case CSV -> past.whole(id, then, caller.get(), filter, CSV, (incident, all) -> Csv.of(all));
+                default -> past.page(id, then, caller.get(), filter, Cursor.limit(limit), Place.read(cursor));
+            };
+        }
         return switch (wanted(headers)) {
             case MARKDOWN -> whole(id, filter, MARKDOWN, Markdown::of);
             case CSV -> whole(id, filter, CSV, (incident, all) -> Csv.of(all));

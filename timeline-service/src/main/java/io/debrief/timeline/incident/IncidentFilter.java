@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param from started at or after
  * @param to started before
  */
-record IncidentFilter(
+public record IncidentFilter(
         @Nullable String status,
         @Nullable String service,
         @Nullable String severity,
@@ -29,7 +29,8 @@ record IncidentFilter(
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    static @Nullable Instant time(String field, @Nullable String text) {
+    /** A time from a request, null where it gives none. */
+    public static @Nullable Instant time(String field, @Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : Instant.parse(text);
         } catch (DateTimeParseException e) {

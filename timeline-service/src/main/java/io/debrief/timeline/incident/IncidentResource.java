@@ -39,6 +39,7 @@ public class IncidentResource {
 
     private final Incidents incidents;
     private final IncidentStore store;
+    private final Hindsight hindsight;
     private final Decisions decisions;
     private final RulingStore rulings;
     private final CurrentCaller caller;
@@ -48,6 +49,7 @@ public class IncidentResource {
     IncidentResource(
             Incidents incidents,
             IncidentStore store,
+            Hindsight hindsight,
             Decisions decisions,
             RulingStore rulings,
             CurrentCaller caller,
@@ -55,6 +57,7 @@ public class IncidentResource {
             TimelineConfig config) {
         this.incidents = incidents;
         this.store = store;
+        this.hindsight = hindsight;
         this.decisions = decisions;
         this.rulings = rulings;
         this.caller = caller;
@@ -92,10 +95,20 @@ public class IncidentResource {
                         .map(one -> one.snapshot(config.demo())));
     }
 
-    /** One of them; one that was merged says into which. */
+    /** One of them, now or as it was known at a past instant; one that was merged says into which. */
     @GET
     @Path("{id}")
-    public Uni<Response> get(@PathParam("id") String id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public Uni<Response> get(
+            @PathParam("id") String id,
+            @RestQuery @Nullable String asOf,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+        var then = IncidentFilter.time("asOf", asOf);
+        if (then != null) {
+            return incidents
+                    .find(id, caller.get())
+                    .chain(found -> hindsight.at(found, then, caller.get()))
+                    .map(this::past);
+        }
         return incidents
                 .find(id, caller.get())
                 .map(found -> Versions.matches(ifNoneMatch, found.version())
@@ -198,6 +211,15 @@ public class IncidentResource {
                         .header("ETag", Versions.tag(found.version()))
                         .entity(with(ruling, found))
                         .build());
+    }
+
+    private Response past(Recalled recalled) {
+        ObjectNode node = json.valueToTree(recalled.incident().snapshot(config.demo()));
+        node.put("asOf", recalled.asOf().toString()).set("cost", json.valueToTree(recalled.cost()));
+        return Response.ok(node)
+                .header("Timeline-Cost", recalled.cost().text())
+                .header("Server-Timing", "recompute;dur=" + recalled.cost().millis())
+                .build();
     }
 
     private ObjectNode with(UUID ruling, StoredIncident found) {

@@ -68,6 +68,17 @@ public record Timeline(List<IncidentTimeline> incidents, Set<UUID> unassigned) {
         return new Timeline(incidents, unassigned);
     }
 
+    /** What was known at a past instant: all timelines of what was recorded until then. */
+    public static Timeline asOf(Instant until, Collection<Signal> signals, Collection<Ruling> all) {
+        return of(
+                signals.stream()
+                        .filter(signal -> !signal.receivedAt().isAfter(until))
+                        .toList(),
+                all.stream()
+                        .filter(ruling -> !ruling.recordedAt().isAfter(until))
+                        .toList());
+    }
+
     private static IncidentTimeline of(
             Frame frame, SortedSet<Line> lines, Rulings rulings, Function<Facts, Text> texts) {
         List<EntryFrame> frames = Ordering.of(Folding.of(lines, rulings), rulings).stream()

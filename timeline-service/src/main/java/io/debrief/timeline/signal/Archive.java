@@ -78,13 +78,15 @@ public class Archive {
                 .list(this::read);
     }
 
-    /** What was recorded until a time, by the clock of receipt. */
-    public Uni<List<Row>> recordedUntil(Instant until, int max) {
+    /** A page of what was recorded until a time, by the clock of receipt, by id and without what it came as. */
+    public Uni<List<Row>> recordedUntil(Instant until, UUID after, int max) {
         return Sql.of(
-                        "select " + COLUMNS
-                                + " from signal s where s.received_at <= cast(cast(?1 as text) as timestamptz)"
-                                + " and s.expired_at is null limit " + max,
-                        Sql.time(until))
+                        "select " + COLUMNS.replace("cast(s.body as text)", "cast(s.body - 'raw' as text)")
+                                + " from signal s where s.id > cast(cast(?2 as text) as uuid)"
+                                + " and s.received_at <= cast(cast(?1 as text) as timestamptz)"
+                                + " and s.expired_at is null order by s.id limit " + max,
+                        Sql.time(until),
+                        after.toString())
                 .rows();
     }
 

@@ -11,8 +11,10 @@ import io.debrief.timeline.outcome.IncidentTimeline;
 import io.debrief.timeline.ruling.MergeIncidents;
 import io.debrief.timeline.ruling.MoveLines;
 import io.debrief.timeline.ruling.Ruling;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +22,18 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProjectorPropertyTest {
 
     /** A signal or a ruling on its way. */
-    private record Input(Signal signal, Ruling ruling) {}
+    private record Input(Signal signal, Ruling ruling) {
+
+        Instant recordedAt() {
+            return signal == null ? ruling.recordedAt() : signal.receivedAt();
+        }
+    }
 
     @Test
     void whateverTheWayInTheRoundsEqualTheFunction() {
@@ -62,6 +70,34 @@ class ProjectorPropertyTest {
 
             // Then
             assertThat(shuffled).isEqualTo(Timeline.of(world.signals(), world.rulings()));
+        });
+    }
+
+    /** What was known at an instant is what the rounds showed then, when everything came as it was recorded. */
+    @Test
+    void thePastIsWhatTheRoundsShowedThen() {
+        qt().withExamples(200).forAll(longs().all(), integers().between(1, 50)).checkAssert((seed, size) -> {
+            // Given
+            Worlds.World world = Worlds.of(seed, size);
+            Random random = new Random(~seed);
+            Instant until = Instant.parse("2026-05-01T08:00:00Z").plusSeconds(random.nextInt(420) * 60L);
+            List<Input> known = new ArrayList<>();
+            world.signals().forEach(signal -> known.add(new Input(signal, null)));
+            world.rulings().forEach(ruling -> known.add(new Input(null, ruling)));
+            known.removeIf(input -> input.recordedAt().isAfter(until));
+            known.sort(Comparator.comparing(Input::recordedAt));
+
+            // When
+            Timeline past = Timeline.asOf(until, world.signals(), world.rulings());
+
+            // Then
+            MemoryStore store = new MemoryStore();
+            for (Input input : known) {
+                store.round(
+                        Stream.ofNullable(input.signal()).toList(),
+                        Stream.ofNullable(input.ruling()).toList());
+            }
+            assertSame(store.timeline(), past);
         });
     }
 
