@@ -25,6 +25,7 @@ class Leader {
     private final Rounds rounds;
     private final RoundWriter writer;
     private final Rebuilding rebuilding;
+    private final Statistics statistics;
     private final AtomicReference<Restoring.@Nullable Restored> state = new AtomicReference<>();
     private final Timer took;
     private final Counter taken;
@@ -35,12 +36,14 @@ class Leader {
             Rounds rounds,
             RoundWriter writer,
             Rebuilding rebuilding,
+            Statistics statistics,
             MeterRegistry meters) {
         this.leadership = leadership;
         this.restoring = restoring;
         this.rounds = rounds;
         this.writer = writer;
         this.rebuilding = rebuilding;
+        this.statistics = statistics;
         this.took = meters.timer("debrief.timeline.rounds");
         this.taken = meters.counter("debrief.timeline.projected");
         meters.gauge("debrief.timeline.leading", leadership, one -> one.isHeld() ? 1 : 0);
@@ -87,6 +90,7 @@ class Leader {
                     took.record(Duration.ofNanos(System.nanoTime() - start));
                     taken.increment(inputs.arrivals().size());
                 })
+                .call(() -> statistics.grewBy(inputs.arrivals().size()))
                 .replaceWith(true);
     }
 

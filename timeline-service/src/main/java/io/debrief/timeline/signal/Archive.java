@@ -32,8 +32,10 @@ public class Archive {
 
     /** What the projector has not taken, in the order of arrival. */
     public Uni<List<RawArrival>> arrivals(int max) {
-        return Sql.of("select " + COLUMNS + ", a.seq from arrival a join signal s on s.id = a.signal"
-                        + " order by a.seq limit " + max)
+        return Sql.of(
+                        "with a as materialized (select seq, signal from arrival order by seq limit ?1) select "
+                                + COLUMNS + ", a.seq from a join signal s on s.id = a.signal order by a.seq",
+                        max)
                 .list(row -> new RawArrival(row.number(4), row));
     }
 

@@ -8,29 +8,31 @@ import org.jspecify.annotations.Nullable;
 public enum Service {
 
     /** Signed webhooks in. */
-    INGEST("ingest", "ingest-service", 8081, "ingest"),
+    INGEST("ingest", "ingest-service", 8081, 256, "ingest"),
 
     /** Incidents and their timelines. */
-    TIMELINE("timeline", "timeline-service", 8082, "timeline"),
+    TIMELINE("timeline", "timeline-service", 8082, 640, "timeline"),
 
     /** Drafts and post-mortems. */
-    DRAFTING("drafting", "drafting-service", 8083, "drafting"),
+    DRAFTING("drafting", "drafting-service", 8083, 384, "drafting"),
 
     /** Candidates, decisions, actions. */
-    ACTIONS("actions", "actions-service", 8084, "actions"),
+    ACTIONS("actions", "actions-service", 8084, 256, "actions"),
 
     /** The page people work in. */
-    CONSOLE("console", "console", 8080, null);
+    CONSOLE("console", "console", 8080, 192, null);
 
     private final String key;
     private final String module;
     private final int defaultPort;
+    private final int heapMegabytes;
     private final @Nullable String schema;
 
-    Service(String key, String module, int defaultPort, @Nullable String schema) {
+    Service(String key, String module, int defaultPort, int heapMegabytes, @Nullable String schema) {
         this.key = key;
         this.module = module;
         this.defaultPort = defaultPort;
+        this.heapMegabytes = heapMegabytes;
         this.schema = schema;
     }
 
@@ -46,6 +48,11 @@ public enum Service {
 
     int defaultPort() {
         return defaultPort;
+    }
+
+    /** Its heap; the timeline's grows with the signals it keeps in mind, about one MB a thousand. */
+    int heapMegabytes() {
+        return heapMegabytes;
     }
 
     /** The database schema it owns, for those that keep state. */

@@ -26,7 +26,6 @@ import java.util.function.BooleanSupplier;
 public final class Stack implements AutoCloseable {
 
     private static final long LOG_BYTES = 10_000_000;
-    private static final int SERVICE_HEAP = 256;
     private static final int KAFKA_HEAP = 320;
     private static final int POSTGRES_HEAP = 128;
     private static final Duration GRACE = Duration.ofSeconds(20);
@@ -153,7 +152,7 @@ public final class Stack implements AutoCloseable {
 
     private void startServices(ServiceEnvironment environment) throws IOException, InterruptedException {
         for (var service : settings.services()) {
-            var command = java.jar(service.jar(settings.root()), SERVICE_HEAP);
+            var command = java.jar(service.jar(settings.root()), service.heapMegabytes());
             services.put(service, supervise(new ChildCommand(service.module(), command, environment.of(service))));
         }
         for (var service : services.entrySet()) {
