@@ -22,7 +22,8 @@ class TimelineArchitectureTest {
         "io.debrief.timeline.folding..",
         "io.debrief.timeline.milestone..",
         "io.debrief.timeline.outcome..",
-        "io.debrief.timeline.projection.."
+        "io.debrief.timeline.projection..",
+        "io.debrief.timeline.suggestion.."
     };
 
     @ArchTest

@@ -3,11 +3,12 @@ package io.debrief.timeline.folding;
 import io.debrief.contracts.signal.SignalKind;
 import io.debrief.timeline.line.Keys;
 import io.debrief.timeline.line.Line;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Causes {
 
     private final Map<UUID, Integer> byLine = new HashMap<>();
-    private final Map<String, TreeMap<Line, Integer>> fired = new HashMap<>();
+    private final Map<String, List<Firing>> fired = new HashMap<>();
     private final Map<String, Integer> opened = new HashMap<>();
     private final Map<String, Integer> merged = new HashMap<>();
+
+    private record Firing(Line line, int place) {}
 
     private Causes(List<Group> groups) {
         Map<String, Line> openedFirst = new HashMap<>();
@@ -41,8 +44,7 @@ final class Causes {
             case SignalKind.ALERT_FIRED -> {
                 String fingerprint = line.fingerprint();
                 if (fingerprint != null) {
-                    fired.computeIfAbsent(fingerprint, key -> new TreeMap<>(Line.BY_TIME))
-                            .put(line, place);
+                    fired.computeIfAbsent(fingerprint, key -> new ArrayList<>()).add(new Firing(line, place));
                 }
             }
             case SignalKind.INCIDENT_OPENED -> first(opened, provider(line), line, place, openedFirst);
@@ -69,6 +71,7 @@ final class Causes {
     /** The place of each group's cause among the groups; -1 where it has none. */
     static int[] of(List<Group> groups) {
         Causes causes = new Causes(groups);
+        causes.fired.values().forEach(firings -> firings.sort(Comparator.comparing(Firing::line, Line.BY_TIME)));
         int[] cause = new int[groups.size()];
         Arrays.fill(cause, -1);
         for (int i = 0; i < cause.length; i++) {
@@ -95,17 +98,22 @@ final class Causes {
 
     private @Nullable Integer latestFired(Line resolved) {
         String fingerprint = resolved.fingerprint();
-        TreeMap<Line, Integer> firings = fingerprint == null ? null : fired.get(fingerprint);
+        List<Firing> firings = fingerprint == null ? null : fired.get(fingerprint);
         if (firings == null) {
             return null;
         }
-        Map.Entry<Line, Integer> latest = firings.floorEntry(resolved);
-        Map.Entry<Line, Integer> next = firings.higherEntry(resolved);
-        while (next != null && next.getKey().at().equals(resolved.at())) {
-            latest = next;
-            next = firings.higherEntry(next.getKey());
+        // How many of them are not later than the resolution.
+        int low = 0;
+        int high = firings.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (firings.get(middle).line().at().isAfter(resolved.at())) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return latest == null ? null : latest.getValue();
+        return low == 0 ? null : firings.get(low - 1).place();
     }
 
     private static @Nullable String provider(Line line) {

@@ -38,18 +38,23 @@ public record IncidentFilter(
         }
     }
 
+    /** Those that are there and that a caller may see. */
+    static Conditions visible(Caller caller) {
+        var where = new Conditions().and("not i.gone and i.merged_into is null");
+        return switch (caller) {
+            case Person person when person.is(Person.ADMIN) -> where;
+            case Person person -> where.and("not i.restricted or ? = any(i.access)", person.id());
+            case Machine machine -> where.and("not i.restricted");
+        };
+    }
+
     /**
      * The conditions for a caller.
      *
      * @param after the sort key of the last incident seen: start and uuid; empty for the first page
      */
     Conditions conditions(Caller caller, List<String> after) {
-        var where = new Conditions().and("not i.gone and i.merged_into is null");
-        switch (caller) {
-            case Person person when person.is(Person.ADMIN) -> {}
-            case Person person -> where.and("not i.restricted or ? = any(i.access)", person.id());
-            case Machine machine -> where.and("not i.restricted");
-        }
+        var where = visible(caller);
         if (status != null) {
             where.and("i.status = ?", status);
         }

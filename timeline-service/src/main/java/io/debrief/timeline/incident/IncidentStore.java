@@ -10,6 +10,8 @@ import io.debrief.timeline.outcome.Incident;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +51,30 @@ public class IncidentStore {
 
     Uni<List<StoredIncident>> list(IncidentFilter filter, Caller caller, List<String> after, int max) {
         return filter.conditions(caller, after)
+                .in("select " + COLUMNS + FROM + "WHERE_CONDITIONS order by i.started_at desc, i.uuid desc limit "
+                        + max)
+                .list(this::read);
+    }
+
+    /** Those a caller may see that are among these, or were open around a time and are about one of these services. */
+    public Uni<List<StoredIncident>> near(
+            Caller caller,
+            Collection<UUID> uuids,
+            Collection<Long> numbers,
+            Collection<String> services,
+            Instant from,
+            Instant to,
+            int max) {
+        return IncidentFilter.visible(caller)
+                .and(
+                        "i.uuid = any(cast(cast(? as text[]) as uuid[])) or i.number = any(cast(cast(? as text[]) as bigint[]))"
+                                + " or i.services && cast(? as text[]) and i.started_at <= cast(cast(? as text) as timestamptz)"
+                                + " and coalesce(i.ended_at, 'infinity') >= cast(cast(? as text) as timestamptz)",
+                        Sql.ids(uuids),
+                        numbers.stream().map(String::valueOf).toArray(String[]::new),
+                        services.toArray(String[]::new),
+                        Sql.time(to),
+                        Sql.time(from))
                 .in("select " + COLUMNS + FROM + "WHERE_CONDITIONS order by i.started_at desc, i.uuid desc limit "
                         + max)
                 .list(this::read);

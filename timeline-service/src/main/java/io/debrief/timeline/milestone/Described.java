@@ -12,6 +12,7 @@ import io.debrief.timeline.ruling.OpenIncident;
 import io.debrief.timeline.ruling.Ruling;
 import io.debrief.timeline.ruling.Rulings;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,11 +141,11 @@ record Described(
 
     private static List<String> services(
             Component component, Collection<Line> lines, List<Ruling> about, Rulings rulings) {
-        TreeSet<String> services = new TreeSet<>(Frames.mergedServices(component, rulings));
+        Set<String> services = new HashSet<>(Frames.mergedServices(component, rulings));
         List<String> described = Frames.describedServices(about);
         if (described != null) {
             services.addAll(described);
-            return List.copyOf(services);
+            return services.stream().sorted().toList();
         }
         for (Opener opener : component.openers()) {
             OpenIncident opening = opener.opening();
@@ -156,6 +157,6 @@ record Described(
             boolean tells = line.kind().startsWith("alert.") || line.kind().startsWith("incident.");
             services.addAll(tells ? line.services() : List.of());
         }
-        return List.copyOf(services);
+        return services.stream().sorted().toList();
     }
 }

@@ -80,7 +80,8 @@ public final class Incidents {
                     line.kind().equals(SignalKind.ALERT_FIRED) || line.kind().equals(SignalKind.ALERT_RESOLVED);
             String fingerprint = tells ? line.fingerprint() : null;
             if (fingerprint != null) {
-                last.merge(fingerprint, line, Incidents::lastWord);
+                Line known = last.get(fingerprint);
+                last.put(fingerprint, known == null ? line : lastWord(known, line));
             }
         }
         Instant since = null;

@@ -74,6 +74,10 @@ final class Milestones {
 
     private void earliest(String name, Line line) {
         CorrectTime correction = rulings.on(line.id()).corrected();
+        Moment known = derived.get(name);
+        if (correction == null && known != null && known.at().isBefore(line.at())) {
+            return;
+        }
         Moment moment = new Moment(correction == null ? line.at() : correction.effectiveAt(), line.id());
         derived.merge(name, moment, Milestones::earlier);
     }

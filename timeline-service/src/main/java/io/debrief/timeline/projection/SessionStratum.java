@@ -7,7 +7,6 @@ import io.debrief.timeline.assignment.Sessions;
 import io.debrief.timeline.line.Line;
 import io.debrief.timeline.ruling.Rulings;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,14 +44,14 @@ final class SessionStratum {
      */
     void update(Map<UUID, @Nullable Line> lines, Rulings rulings, Dirt dirt) {
         Set<Line> seeds = new LinkedHashSet<>();
-        Set<Session> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Session> broken = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<String> fingerprints = new HashSet<>();
         lines.forEach((id, line) -> {
             Line before = leftovers.get(id);
             if (before != null) {
                 takeOut(before, fingerprints);
                 Session session = sessions.of(id);
-                if (session != null && gone.add(session)) {
+                if (session != null && broken.add(session)) {
                     seeds.addAll(session.alerts());
                 }
             }
@@ -61,15 +60,25 @@ final class SessionStratum {
             }
         });
         seeds.removeIf(line -> leftovers.get(line.id()) != line);
-        Set<Line> around = runsAround(seeds);
-        around.forEach(line -> {
-            Session session = sessions.of(line.id());
-            if (session != null) {
-                gone.add(session);
+        SessionMap.Grown grown = sessions.grow(seeds, broken, this::neighbours);
+        suspect(grown, fingerprints, rulings, dirt);
+    }
+
+    /** The lines that run on from a line or run up to it, in any of its chains. */
+    private List<Line> neighbours(Line line) {
+        List<Line> neighbours = new ArrayList<>(2);
+        for (String key : Sessions.chainKeys(line)) {
+            NavigableSet<Line> chain = chains.get(key);
+            Line earlier = chain == null ? null : chain.lower(line);
+            Line later = chain == null ? null : chain.higher(line);
+            if (earlier != null && Sessions.isOneRun(earlier, line)) {
+                neighbours.add(earlier);
             }
-        });
-        Set<Session> together = sessions.replace(gone, Sessions.of(around));
-        suspect(gone, together, fingerprints, rulings, dirt);
+            if (later != null && Sessions.isOneRun(line, later)) {
+                neighbours.add(later);
+            }
+        }
+        return neighbours;
     }
 
     private void takeOut(Line line, Set<String> fingerprints) {
@@ -114,66 +123,52 @@ final class SessionStratum {
         }
     }
 
-    private Set<Line> runsAround(Collection<Line> seeds) {
-        Set<Line> found = new LinkedHashSet<>();
-        List<Line> next = new ArrayList<>(seeds);
-        while (!next.isEmpty()) {
-            Line line = next.removeLast();
-            if (!found.add(line)) {
-                continue;
-            }
-            for (String key : Sessions.chainKeys(line)) {
-                NavigableSet<Line> chain = chains.get(key);
-                Line earlier = chain == null ? null : chain.lower(line);
-                Line later = chain == null ? null : chain.higher(line);
-                if (earlier != null && Sessions.isOneRun(earlier, line)) {
-                    next.add(earlier);
-                }
-                if (later != null && Sessions.isOneRun(line, later)) {
-                    next.add(later);
-                }
-            }
-        }
-        return found;
-    }
-
-    private void suspect(
-            Set<Session> gone, Set<Session> together, Set<String> fingerprints, Rulings rulings, Dirt dirt) {
+    private void suspect(SessionMap.Grown grown, Set<String> fingerprints, Rulings rulings, Dirt dirt) {
         Map<UUID, List<Line>> storms = new HashMap<>();
-        for (List<Line> storm : Sessions.storms(together)) {
+        for (List<Line> storm : Sessions.storms(grown.together())) {
             storms.put(storm.getFirst().id(), storm);
         }
         Set<UUID> over = new HashSet<>();
-        for (Session session : gone) {
-            session.alerts().forEach(line -> overOf(line.id(), over));
+        // All alerts of one session are of one suspected incident, so its first one tells.
+        for (Session session : grown.gone()) {
+            overOf(session.alerts().getFirst().id(), over);
         }
-        for (Session session : together) {
-            session.alerts().forEach(line -> overOf(line.id(), over));
+        for (Session session : grown.together()) {
+            overOf(session.alerts().getFirst().id(), over);
         }
         for (String fingerprint : fingerprints) {
             for (Line alert : alertsByFingerprint.getOrDefault(fingerprint, new TreeSet<>(Line.BY_TIME))) {
                 overOf(alert.id(), over);
             }
         }
+        List<Suspect> before = new ArrayList<>();
         for (UUID incident : over) {
             Suspect suspect = suspects.remove(incident);
             if (suspect == null) {
                 continue;
             }
+            before.add(suspect);
             dirt.incidents.add(incident);
-            List<Line> all = new ArrayList<>(suspect.alerts());
-            all.addAll(suspect.resolutions());
-            for (Line line : all) {
-                suspectOfLine.remove(line.id());
-                dirt.lines.add(line.id());
-            }
             Session first = sessions.of(suspect.alerts().getFirst().id());
-            boolean stays = suspect.alerts().stream().allMatch(line -> leftovers.get(line.id()) == line);
-            if (stays && first != null && !together.contains(first)) {
+            boolean stays = first != null
+                    && !grown.together().contains(first)
+                    && suspect.alerts().stream().allMatch(line -> leftovers.get(line.id()) == line);
+            if (stays) {
                 storms.put(suspect.alerts().getFirst().id(), suspect.alerts());
             }
         }
-        storms.values().forEach(storm -> open(storm, rulings, dirt));
+        Set<UUID> suspected = new HashSet<>();
+        storms.values().forEach(storm -> open(storm, rulings, suspected, dirt));
+        for (Suspect suspect : before) {
+            suspect.alerts().forEach(line -> clear(line, suspected, dirt));
+            suspect.resolutions().forEach(line -> clear(line, suspected, dirt));
+        }
+    }
+
+    private void clear(Line line, Set<UUID> suspected, Dirt dirt) {
+        if (!suspected.contains(line.id()) && suspectOfLine.remove(line.id()) != null) {
+            dirt.lines.add(line.id());
+        }
     }
 
     private void overOf(UUID line, Set<UUID> over) {
@@ -183,15 +178,18 @@ final class SessionStratum {
         }
     }
 
-    private void open(List<Line> storm, Rulings rulings, Dirt dirt) {
+    private void open(List<Line> storm, Rulings rulings, Set<UUID> suspected, Dirt dirt) {
         List<Line> resolutions = resolutions(storm);
         Frame frame = Sessions.suspected(storm, resolutions, rulings);
         suspects.put(frame.uuid(), new Suspect(frame, storm, resolutions));
         dirt.incidents.add(frame.uuid());
-        List<Line> all = new ArrayList<>(storm);
-        all.addAll(resolutions);
-        for (Line line : all) {
-            suspectOfLine.put(line.id(), frame.uuid());
+        storm.forEach(line -> mark(line, frame.uuid(), suspected, dirt));
+        resolutions.forEach(line -> mark(line, frame.uuid(), suspected, dirt));
+    }
+
+    private void mark(Line line, UUID incident, Set<UUID> suspected, Dirt dirt) {
+        suspected.add(line.id());
+        if (!incident.equals(suspectOfLine.put(line.id(), incident))) {
             dirt.lines.add(line.id());
         }
     }

@@ -68,6 +68,6 @@ class SignalQueries {
 
     private SignalView view(Row row) {
         var stored = archive.read(row);
-        return new SignalView(stored.signal(), stored.line(), row.textOrNull(4), stored.erasedAt());
+        return new SignalView(stored.signal(), stored.line(), row.textOrNull(4), stored.erasedAt(), List.of());
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class ProjectorStormIT {
 
-    private static final int SIGNALS = 100_000;
+    private static final int SIGNALS = Integer.getInteger("debrief.storm", 100_000);
     private static final int ROUND = 1_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -54,6 +54,24 @@ class ProjectorStormIT {
                 "leftover alerts, one session",
                 List.of(),
                 i -> alert(i).service("checkout").title("Alert of kind " + letters(i)));
+    }
+
+    /** One large session must cost about what one large incident costs: it grows, it is not put together anew each round. */
+    @Test
+    void leftoversCostNotMuchMoreThanTheSameAlertsInAnIncident() {
+        // Given
+        int count = Math.min(SIGNALS, 40_000);
+        Ruling opening = decide.open("Storm", at("10:00"), List.of("checkout"), List.of());
+        IntFunction<Say> say = i -> alert(i).service("checkout").title("Alert of kind " + letters(i));
+
+        // When
+        play("warming up", List.of(opening), count / 4, say);
+        long incident = play("the same alerts, one incident", List.of(opening), count, say);
+        long session = play("the same alerts, one session", List.of(), count, say);
+
+        // Then
+        System.out.printf(Locale.ROOT, "a session costs %.2f times an incident%n", (double) session / incident);
+        assertThat((double) session / incident).isLessThan(2.5);
     }
 
     @Test
@@ -93,10 +111,15 @@ class ProjectorStormIT {
     }
 
     private void play(String name, List<Ruling> rulings, IntFunction<Say> say) {
+        play(name, rulings, SIGNALS, say);
+    }
+
+    /** Answers the processor time of all rounds, in nanoseconds. */
+    private long play(String name, List<Ruling> rulings, int count, IntFunction<Say> say) {
         // Given
-        List<Signal> signals = new ArrayList<>(SIGNALS);
+        List<Signal> signals = new ArrayList<>(count);
         Map<UUID, Signal> byId = new HashMap<>();
-        for (int i = 0; i < SIGNALS; i++) {
+        for (int i = 0; i < count; i++) {
             signals.add(say.apply(i).signal());
             byId.put(signals.getLast().id(), signals.getLast());
         }
@@ -106,7 +129,7 @@ class ProjectorStormIT {
 
         // When
         long total = 0;
-        for (int from = 0; from < SIGNALS; from += ROUND) {
+        for (int from = 0; from < count; from += ROUND) {
             long start = THREADS.getCurrentThreadCpuTime();
             Round round = projector.take(signals.subList(from, from + ROUND), List.of());
             long decided = THREADS.getCurrentThreadCpuTime();
@@ -114,7 +137,7 @@ class ProjectorStormIT {
             Changes changes = round.changes(needed);
             long written = THREADS.getCurrentThreadCpuTime();
             total += written - start;
-            if (from + ROUND == SIGNALS || from + ROUND == SIGNALS / 10) {
+            if (from + ROUND == count || from + ROUND == count / 10) {
                 System.out.printf(
                         Locale.ROOT,
                         "%s: at %,d signals a round of %,d decides in %d ms, writes %,d entries in %d ms, needs %,d texts%n",
@@ -131,8 +154,8 @@ class ProjectorStormIT {
                 Locale.ROOT,
                 "%s: %,d signals a second, %d bytes of index a signal%n",
                 name,
-                SIGNALS * 1_000_000_000L / total,
-                (used() - before) / SIGNALS);
+                count * 1_000_000_000L / total,
+                (used() - before) / count);
 
         // Then
         Projector restored = new Projector();
@@ -147,6 +170,7 @@ class ProjectorStormIT {
                         .changes(signals)
                         .entries())
                 .isEmpty();
+        return total;
     }
 
     private static long used() {
