@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** Parses a body once: plain JSON, or one of the other forms its source may send. */
-final class BodyParser {
+public final class BodyParser {
 
     /** How deeply a body may be nested. */
     static final int DEEPEST = 64;
@@ -41,8 +41,11 @@ final class BodyParser {
             .build()
             .reader();
 
-    /** A compressed body is not read: none of the senders compresses, and what it would become nobody knows. */
-    Parsed parse(SourceType type, RequestHeaders headers, byte[] body) {
+    /**
+     * Parses a body by its media type and what its type of source may send. A compressed one is not read: none of the
+     * senders compresses, and what it would become nobody knows.
+     */
+    public Parsed parse(SourceType type, RequestHeaders headers, byte[] body) {
         if (compressed(headers)) {
             return new Parsed.WrongMediaType();
         }

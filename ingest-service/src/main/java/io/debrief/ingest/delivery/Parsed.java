@@ -3,7 +3,7 @@ package io.debrief.ingest.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What came of parsing a body. */
-sealed interface Parsed {
+public sealed interface Parsed {
 
     /**
      * JSON.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.ingest.catalogue.CodeTypes;
 import io.debrief.ingest.catalogue.MappedTypes;
+import io.debrief.ingest.mapping.MappingBook;
 import io.debrief.ingest.reading.Reading;
 import io.debrief.ingest.signature.RequestHeaders;
 import io.debrief.ingest.slack.Names;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
  */
 record CorpusDelivery(boolean parsed, Reading reading, List<Signal> signals) {
 
-    private static final SourceTypes TYPES =
-            new SourceTypes(Stream.concat(CodeTypes.all(Names.none()).stream(), MappedTypes.shipped().stream())
+    private static final SourceTypes TYPES = new SourceTypes(
+            Stream.concat(CodeTypes.all(Names.none()).stream(), MappedTypes.of(MappingBook.shipped()).stream())
                     .toList());
     private static final BodyParser PARSER = new BodyParser();
 

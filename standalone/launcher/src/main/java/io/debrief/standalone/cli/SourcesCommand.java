@@ -21,7 +21,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows each source's address and secret, and what to paste into its sender. */
-@Command(name = "sources", description = "each source's address, secret and what to paste into its sender")
+@Command(
+        name = "sources",
+        description = "each source's address, secret and what to paste into its sender",
+        footer = {
+            "",
+            "sources try FILE [--mapping NAME|FILE.yaml | --type TYPE]   what signals a body would give",
+            "sources mappings [NAME]                                     the mappings there are, or one as an example"
+        })
 final class SourcesCommand implements Callable<Integer> {
 
     @Spec

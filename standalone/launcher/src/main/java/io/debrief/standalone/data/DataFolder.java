@@ -25,6 +25,7 @@ public record DataFolder(Path root) {
         OwnerOnly.folder(keys());
         OwnerOnly.folder(root.resolve("people"));
         OwnerOnly.folder(logs());
+        OwnerOnly.folder(mappings());
         return this;
     }
 
@@ -71,6 +72,11 @@ public record DataFolder(Path root) {
     /** The configured sources with their secrets. */
     public Path sources() {
         return root.resolve("sources.json");
+    }
+
+    /** Where the operator's own mappings of sources lie. */
+    public Path mappings() {
+        return root.resolve("mappings");
     }
 
     /** Who may log in, with password hashes. */

@@ -64,6 +64,7 @@ final class ServiceEnvironment {
     private static Map<String, String> ingest(DataFolder data) {
         return Map.of(
                 "DEBRIEF_INGEST_SOURCES", data.sources().toString(),
+                "DEBRIEF_INGEST_MAPPINGS", data.mappings().toString(),
                 "DEBRIEF_INGEST_REDACTION_KEY_FILE", data.redactionKey().toString());
     }
 
