@@ -1,0 +1,2 @@
+/** What a real Prometheus and Alertmanager send. */
+package io.debrief.acceptance.prometheus;
