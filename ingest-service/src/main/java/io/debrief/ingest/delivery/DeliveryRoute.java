@@ -31,8 +31,8 @@ import java.util.Optional;
 
 /**
  * {@code POST /v1/sources/{source}/events}, and the same with {@code /{token}} behind it for senders that can do nothing
- * but post to an address: the one call that faces the internet. It stands before the filters of the other calls, since
- * its senders prove themselves by signatures and not by tokens of people or machines.
+ * but post to an address, and {@code POST /v1/events} for CloudEvents: all that faces the internet. It stands before the
+ * filters of the other calls, since its senders prove themselves by signatures and not by tokens of people or machines.
  */
 @ApplicationScoped
 class DeliveryRoute {
@@ -42,6 +42,7 @@ class DeliveryRoute {
     private static final int SMALL_BODY = 1024 * 1024;
     private static final int DELIVERIES_REMEMBERED = 50_000;
     private static final String ADDRESS = "/v1/sources/:source/events";
+    private static final String EVENTS = "/v1/events";
 
     private final Sources sources;
     private final SourceHealth health;
@@ -76,8 +77,9 @@ class DeliveryRoute {
     }
 
     void register(@Observes Router router) {
-        router.post(ADDRESS).order(BEFORE_EVERYTHING).handler(this::begin);
-        router.post(ADDRESS + "/:token").order(BEFORE_EVERYTHING).handler(this::begin);
+        router.post(ADDRESS).order(BEFORE_EVERYTHING).handler(this::named);
+        router.post(ADDRESS + "/:token").order(BEFORE_EVERYTHING).handler(this::named);
+        router.post(EVENTS).order(BEFORE_EVERYTHING).handler(this::event);
     }
 
     /** Bytes of bodies that are held now. */
@@ -85,10 +87,22 @@ class DeliveryRoute {
         return held.size();
     }
 
-    private void begin(RoutingContext context) {
+    private void named(RoutingContext context) {
         var source = Optional.ofNullable(context.pathParam("source")).flatMap(sources.book()::find);
-        var headers = headers(context);
-        var attempt = new Attempt(headers, context.pathParam("token"), clock.instant(), certificates);
+        begin(context, source, attempt(context));
+    }
+
+    private void event(RoutingContext context) {
+        var attempt = attempt(context);
+        var name = context.request().getParam("source");
+        begin(context, EventSources.choose(sources.book(), name, attempt), attempt);
+    }
+
+    private Attempt attempt(RoutingContext context) {
+        return new Attempt(headers(context), context.pathParam("token"), clock.instant(), certificates);
+    }
+
+    private void begin(RoutingContext context, Optional<Source> source, Attempt attempt) {
         var proof = source.map(Source::verifier).orElse(decoy).begin(attempt);
         var intake = new BodyIntake(proof, most(source), held);
         var request = context.request();
@@ -101,7 +115,7 @@ class DeliveryRoute {
         });
         request.endHandler(end -> {
             if (!context.response().ended()) {
-                complete(context, source, headers, intake);
+                complete(context, source, attempt.headers(), intake);
             }
         });
         request.resume();

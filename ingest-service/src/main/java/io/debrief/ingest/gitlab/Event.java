@@ -125,8 +125,9 @@ record Event(Body body, String kind) {
                 || Fields.flag(root(), "issue", "confidential");
     }
 
+    /** The key that timelines know commits by: a hash is the same commit wherever it is kept, mirrors included. */
     static @Nullable String commit(@Nullable String sha) {
-        return sha == null || sha.chars().allMatch(c -> c == '0') ? null : "gitlab:commit:" + sha;
+        return sha == null || sha.chars().allMatch(c -> c == '0') ? null : "github:commit:" + sha;
     }
 
     private @Nullable Actor actor() {

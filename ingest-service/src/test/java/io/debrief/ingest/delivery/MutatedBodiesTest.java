@@ -39,6 +39,26 @@ class MutatedBodiesTest {
                     + "'comment':{'id':3,'body':'c'},'issue':{'number':1,'labels':[{'name':'l'}]},'deployment':{'id':4}}",
             "{'event':{'id':'1','event_type':'incident.triggered','agent':{'id':'a'},'data':{'type':'incident','id':'P',"
                     + "'teams':[{'summary':'t'}],'custom_fields':[{'name':'n','value':'v'}]}}}",
+            "{'action':'Close','alert':{'alertId':'a','alias':'b','updatedAt':1777629720000000000,'tags':['service:x'],"
+                    + "'details':{'k':'v'},'priority':'P1'}}",
+            "{'ruleId':7,'ruleName':'r','state':'ok','evalMatches':[{'metric':'m','value':1}],'tags':{'severity':'x'}}",
+            "{'id':'1','title':'[Triggered on {a:b}] t','alert_transition':'Warn','tags':['service:a'],'date':'1777629720000',"
+                    + "'body':'%%%\\n![x](y)\\n%%%','org':{'name':'o'}}",
+            "{'action':'resolved','actor':{'name':'a'},'project_slug':'p','data':{'issue':{'id':'1','project':{'slug':'s'}},"
+                    + "'event':{'event_id':'e','tags':[['a','b']]},'metric_alert':{'projects':['p']},'comment_id':1}}",
+            "{'object_kind':'note','event_type':'confidential_note','object_attributes':{'id':1,'iid':2,'note':'n','action':"
+                    + "'update'},'project':{'path_with_namespace':'a/b'},'commits':[{'id':'abc','message':'m'}],'ref':'r'}",
+            "{'webhookEvent':'jira:issue_updated','timestamp':1777629720000,'issue':{'id':'1','key':'A-1','self':"
+                    + "'https://h/rest/x','fields':{'summary':'s','components':[{'name':'c'}]}},'changelog':{'items':[{'field':"
+                    + "'resolution','toString':'Done'}]},'comment':{'body':{'type':'doc','content':[{'type':'text'}]}}}",
+            "{'page':{},'incident':{'id':'i','incident_updates':[{'id':'u','affected_components':[{'name':'c'}]}]},"
+                    + "'component':{'id':'c'},'component_update':{'id':'n'}}",
+            "{'event_type':'public_incident.incident_status_updated_v2','public_incident.incident_status_updated_v2':{'incident':"
+                    + "{'id':'1','custom_field_entries':[{'custom_field':{'name':'service'},'values':[{'value_text':'v'}]}]},"
+                    + "'new_status':{'category':'closed'}}}",
+            "{'Type':'Notification','MessageId':'m','TopicArn':'t','SubscribeURL':'https://x','Message':'{}','AlarmName':'a',"
+                    + "'NewStateValue':'OK','Trigger':{'Dimensions':[{'name':'n','value':'v'}]},'resources':['r']}",
+            "[{'specversion':'1.0','id':'1','source':'s','type':'t','data_base64':'e30=','data':{'alerts':[],'receiver':'r'}}]",
             "{'messages':[{'event':'incident.trigger','incident':{'id':'P'},'log_entries':[{'channel':{'summary':'s'}}]}]}");
 
     private static final List<String> EVENTS = List.of(
@@ -53,6 +73,9 @@ class MutatedBodiesTest {
             "check_run",
             "unheard_of");
 
+    private static final List<String> RESOURCES =
+            List.of("issue", "event_alert", "metric_alert", "comment", "error", "installation", "unheard_of", " ");
+
     @Test
     void noMutatedBodyMakesAReaderThrow() {
         qt().withExamples(300)
@@ -60,7 +83,9 @@ class MutatedBodiesTest {
                 .checkAssert((shape, seed) -> {
                     var random = new Random(seed);
                     var body = mutated(Bodies.json(SHAPES.get(shape)), random);
-                    var headers = Map.of("X-GitHub-Event", EVENTS.get(random.nextInt(EVENTS.size())));
+                    var headers = Map.of(
+                            "X-GitHub-Event", EVENTS.get(random.nextInt(EVENTS.size())),
+                            "Sentry-Hook-Resource", RESOURCES.get(random.nextInt(RESOURCES.size())));
                     for (var type : TYPES.all()) {
                         assertThatCode(() -> Bodies.signals(type.reader(Map.of()), type.word(), body, headers))
                                 .as(type + " " + body)

@@ -51,6 +51,15 @@ public final class Bodies {
                 inner -> REDACTOR.clean(inner).tree()));
     }
 
+    /** The one signal of a body written with single quotes. */
+    public static Signal one(Reader reader, String type, String body, Map<String, String> headers) {
+        var signals = signals(reader, type, json(body), headers);
+        if (signals.size() != 1) {
+            throw new AssertionError(signals.size() + " signals instead of one");
+        }
+        return signals.getFirst();
+    }
+
     public static List<Signal> signals(Reader reader, String type, JsonNode body, Map<String, String> headers) {
         var stamp = new Stamp("src", type, "verified", NOW, false, true);
         return read(reader, body, headers).drafts().stream()

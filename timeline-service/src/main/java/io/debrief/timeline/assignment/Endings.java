@@ -76,13 +76,18 @@ final class Endings {
     private static @Nullable Ending provider(String key, Collection<Line> lines) {
         Ending ending = null;
         for (Line line : sorted(key, lines)) {
-            if (line.kind().equals(SignalKind.INCIDENT_RESOLVED)) {
+            if (resolves(line)) {
                 ending = new Ending(line.at(), line.id());
             } else if (line.kind().equals(SignalKind.INCIDENT_OPENED) || AGAIN.contains(status(line))) {
                 ending = null;
             }
         }
         return ending;
+    }
+
+    /** An Opsgenie alert that paged may have a lower priority by the time it is closed: then it is an alert's resolution. */
+    private static boolean resolves(Line line) {
+        return line.kind().equals(SignalKind.INCIDENT_RESOLVED) || line.kind().equals(SignalKind.ALERT_RESOLVED);
     }
 
     private static String status(Line line) {

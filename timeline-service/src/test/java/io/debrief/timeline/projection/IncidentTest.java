@@ -36,6 +36,23 @@ class IncidentTest {
     }
 
     @Test
+    void anOpsgenieAlertThatPagedEndsAsItIsClosedWhateverItsPriorityThen() {
+        // Given
+        story.said(Say.any("opsgenie", SignalKind.INCIDENT_OPENED, "o|1", at("10:00"))
+                .key("opsgenie:alert:A1")
+                .label("priority", "P1"));
+        assertThat(story.incident().status()).isEqualTo("open");
+
+        // When
+        story.said(Say.any("opsgenie", SignalKind.ALERT_RESOLVED, "o|2", at("11:00"))
+                .key("opsgenie:alert:A1")
+                .label("priority", "P3"));
+
+        // Then
+        assertThat(story.incident().endedAt()).isEqualTo(at("11:00"));
+    }
+
+    @Test
     void ofSeveralOpenersTheLastResolutionEnds() {
         // Given
         story.said(page(SignalKind.INCIDENT_OPENED, "10:00"), page(SignalKind.INCIDENT_RESOLVED, "11:00"));
