@@ -60,9 +60,11 @@ record Attributes(Map<String, String> values, JsonNode data) {
     /**
      * The attributes of an event that is one object.
      *
+     * @param event the redacted event
+     * @param original the event as it came: what is encoded is decoded from it, and then redacted
      * @param redaction takes the secrets out of what only becomes readable here
      */
-    static Attributes of(JsonNode event, UnaryOperator<JsonNode> redaction) {
+    static Attributes of(JsonNode event, JsonNode original, UnaryOperator<JsonNode> redaction) {
         var values = new LinkedHashMap<String, String>();
         for (var field : event.properties()) {
             var value = Fields.text(field.getValue());
@@ -70,7 +72,7 @@ record Attributes(Map<String, String> values, JsonNode data) {
                 values.put(field.getKey(), value);
             }
         }
-        return new Attributes(values, data(event, redaction));
+        return new Attributes(values, data(event, original, redaction));
     }
 
     /** What an event lacks to be one; empty where it lacks nothing. */
@@ -101,20 +103,19 @@ record Attributes(Map<String, String> values, JsonNode data) {
         values.forEach((name, value) -> draft.label("ce-" + name, value));
     }
 
-    private static JsonNode data(JsonNode event, UnaryOperator<JsonNode> redaction) {
-        var encoded = Fields.text(event, "data_base64");
-        if (encoded != null) {
-            return redaction.apply(decodedData(encoded));
+    private static JsonNode data(JsonNode event, JsonNode original, UnaryOperator<JsonNode> redaction) {
+        var encoded = original.path("data_base64");
+        if (encoded.isTextual()) {
+            return redaction.apply(decodedData(encoded.asText()));
         }
-        var data = event.path("data");
-        return "base64".equals(Fields.text(event, "datacontentencoding")) && data.isTextual()
-                ? redaction.apply(decodedData(data.asText()))
-                : data;
+        var old = "base64".equals(Fields.text(event, "datacontentencoding"))
+                && original.path("data").isTextual();
+        return old ? redaction.apply(decodedData(original.path("data").asText())) : event.path("data");
     }
 
     private static JsonNode decodedData(String encoded) {
         try {
-            return parsed(new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8));
+            return parsed(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return TextNode.valueOf(encoded);
         }

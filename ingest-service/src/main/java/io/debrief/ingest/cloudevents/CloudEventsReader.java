@@ -36,7 +36,7 @@ public final class CloudEventsReader implements Reader {
         }
         var clean = body.clean();
         if (clean.isObject()) {
-            var attributes = Attributes.of(clean, body.redaction());
+            var attributes = Attributes.of(clean, body.original(), body.redaction());
             return one(body, attributes, attributes.data());
         }
         return clean.isArray() && clean.size() <= MOST_EVENTS
@@ -47,8 +47,9 @@ public final class CloudEventsReader implements Reader {
     private Reading batch(Body body, JsonNode events) {
         var drafts = new ArrayList<Draft>();
         var unreadable = new ArrayList<Unreadable>();
-        for (var event : events) {
-            var attributes = Attributes.of(event, body.redaction());
+        for (var i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            var attributes = Attributes.of(event, body.original().path(i), body.redaction());
             var reading = one(body, attributes, attributes.data());
             drafts.addAll(reading.drafts());
             reading.unreadable()

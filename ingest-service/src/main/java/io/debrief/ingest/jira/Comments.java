@@ -52,7 +52,7 @@ final class Comments {
         return hook.draft(SignalKind.MESSAGE_DELETED, line, hook.when())
                 .varies("deleted")
                 .revises(line, created(hook).at())
-                .title("Comment deleted")
+                .title(hook.summary() == null ? "Comment deleted" : "Comment deleted on " + hook.summary())
                 .raw(raw);
     }
 

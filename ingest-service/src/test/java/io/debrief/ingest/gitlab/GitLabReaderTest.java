@@ -145,7 +145,12 @@ class GitLabReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"user_add_to_team,Shop", "feature_flag,new-cart", "wiki_page,new-cart", "something_new,new-cart"})
+    @CsvSource({
+        "user_add_to_team,user add to team: Shop",
+        "feature_flag,new-cart",
+        "wiki_page,new-cart",
+        "something_new,new-cart"
+    })
     void everythingElseIsKeptBeside(String name, String title) {
         // Given an event of a system hook or of a kind that is not special here
         var attributes =

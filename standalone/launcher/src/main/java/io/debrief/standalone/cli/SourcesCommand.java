@@ -1,6 +1,7 @@
 package io.debrief.standalone.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.debrief.standalone.data.DataFolder;
 import io.debrief.standalone.data.JsonFile;
 import io.debrief.standalone.source.ConfiguredSource;
 import io.debrief.standalone.source.SenderConfiguration;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sources",
         description = "each source's address, secret and what to paste into its sender",
+        subcommands = SourcesAddCommand.class,
         footer = {
             "",
             "sources try FILE [--mapping NAME|FILE.yaml | --type TYPE]   what signals a body would give",
@@ -45,10 +47,7 @@ final class SourcesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var folder = data.folder();
         Installation.prepare(folder);
-        var base = StackFile.read(folder)
-                .map(StackFile::senders)
-                .orElseGet(() -> "http://" + StackSettings.LOOPBACK + ":"
-                        + Ports.parse("").of(Service.INGEST));
+        var base = base(folder);
         var sources = Sources.read(folder);
         var out = spec.commandLine().getOut();
         if (json) {
@@ -60,20 +59,29 @@ final class SourcesCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Where senders reach ingest: what the stack was told, else where it would be. */
+    static String base(DataFolder folder) throws IOException {
+        return StackFile.read(folder)
+                .map(StackFile::senders)
+                .orElseGet(() -> "http://" + StackSettings.LOOPBACK + ":"
+                        + Ports.parse("").of(Service.INGEST));
+    }
+
     static String json(List<ConfiguredSource> sources, String base) throws JsonProcessingException {
         return JsonFile.JSON.writeValueAsString(
                 sources.stream().map(source -> Sources.describe(source, base)).toList());
     }
 
     private static void print(PrintWriter out, List<ConfiguredSource> sources, String base) {
-        for (var source : sources) {
-            var url = Sources.url(source, base);
-            out.println(source.name() + "  (" + source.type() + ", " + source.scheme() + ")");
-            out.println("  address  " + url);
-            out.println("  secret   " + source.secret());
-            out.println();
-            SenderConfiguration.of(source, url).lines().forEach(line -> out.println("    " + line));
-            out.println();
-        }
+        sources.forEach(source -> print(out, source, base));
+    }
+
+    static void print(PrintWriter out, ConfiguredSource source, String base) {
+        out.println(source.name() + "  (" + source.type() + ", " + source.usedScheme() + ")");
+        out.println("  address  " + Sources.url(source, base));
+        out.println("  secret   " + (source.secret().isEmpty() ? "none: signed by a certificate" : source.secret()));
+        out.println();
+        SenderConfiguration.of(source, base).lines().forEach(line -> out.println("    " + line));
+        out.println();
     }
 }

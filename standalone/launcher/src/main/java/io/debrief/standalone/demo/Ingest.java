@@ -56,7 +56,7 @@ final class Ingest {
             var request = HttpRequest.newBuilder(URI.create(Sources.url(source, url)))
                     .timeout(Duration.ofSeconds(20))
                     .POST(BodyPublishers.ofByteArray(webhook.body()));
-            webhook.signed(source.scheme(), secret, Instant.now()).forEach(request::header);
+            webhook.signed(source.usedScheme(), secret, Instant.now()).forEach(request::header);
             var answer = http.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() != 503 || attempt == TRIES) {
                 return answer;

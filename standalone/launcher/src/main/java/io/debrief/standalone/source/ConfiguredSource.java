@@ -6,22 +6,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source as the ingest service reads it.
  *
- * @param name its name, the last but one part of its address
- * @param type {@code alertmanager}, {@code slack}, {@code github} or {@code pagerduty}
- * @param scheme how its requests are proven: {@code bearer}, {@code slack-v0}, {@code github-sha256} or
- *     {@code pagerduty-v1}
- * @param secrets up to two secrets, the newest first
+ * @param name its name, part of its address
+ * @param type what it speaks, such as {@code alertmanager}
+ * @param scheme how its requests are proven, such as {@code bearer}; null for the usual way of its type
+ * @param secrets up to two secrets, the newest first; none where the scheme has none
  * @param botToken with which names are looked up, where there is one
  */
 public record ConfiguredSource(
         String name,
         String type,
-        String scheme,
+        @Nullable String scheme,
         List<String> secrets,
         @Nullable String botToken) {
 
-    /** The secret to give to the sender. */
+    /** Takes what people wrote by hand: a file may leave the secrets out. */
+    @SuppressWarnings("ConstantValue")
+    public ConfiguredSource {
+        secrets = secrets == null ? List.of() : List.copyOf(secrets);
+    }
+
+    /** The secret to give to the sender; empty where there is none. */
     public String secret() {
-        return secrets.getFirst();
+        return secrets.isEmpty() ? "" : secrets.getFirst();
+    }
+
+    /** How its requests are proven. */
+    public String usedScheme() {
+        return scheme == null ? SourceKind.of(type).scheme() : scheme;
     }
 }

@@ -1,8 +1,10 @@
 package io.debrief.standalone.source;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
-/** What to paste into each sender. */
+/** What to paste into each sender: a text for each type beside this class, and one by the scheme for all others. */
 public final class SenderConfiguration {
 
     private SenderConfiguration() {}
@@ -11,67 +13,34 @@ public final class SenderConfiguration {
      * The configuration of the sender of a source.
      *
      * @param source the source
-     * @param url where it sends to
+     * @param base where ingest is reached, without a path
      */
-    public static String of(ConfiguredSource source, String url) {
-        var template = switch (source.type().toLowerCase(Locale.ROOT)) {
-            case "alertmanager" -> ALERTMANAGER;
-            case "slack" -> SLACK;
-            case "github" -> GITHUB;
-            case "pagerduty" -> PAGERDUTY;
-            default -> "Send to {url} with the secret {secret}.\n";
-        };
-        return template.replace("{url}", url).replace("{secret}", source.secret());
+    public static String of(ConfiguredSource source, String base) {
+        return text(source)
+                .replace("{url}", Sources.url(source, base))
+                .replace("{events}", base + "/v1/events")
+                .replace("{secret}", source.secret())
+                .replace("{scheme}", source.usedScheme());
     }
 
-    private static final String ALERTMANAGER = """
-            # alertmanager.yml: beside PagerDuty's, in the same receiver, so that both tell of the same group
-            receivers:
-              - name: on-call
-                pagerduty_configs:
-                  - routing_key: <your PagerDuty integration key>
-                webhook_configs:
-                  - url: {url}
-                    send_resolved: true
-                    max_alerts: 0
-                    http_config:
-                      authorization:
-                        type: Bearer
-                        credentials: {secret}
-            """;
+    private static String text(ConfiguredSource source) {
+        var usual = SourceKind.of(source.type());
+        try (var in = source.usedScheme().equals(usual.scheme())
+                ? SenderConfiguration.class.getResourceAsStream(usual.type() + ".txt")
+                : null) {
+            return in == null ? bySchemeOf(source) : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the text for " + usual.type(), e);
+        }
+    }
 
-    private static final String SLACK = """
-            # api.slack.com/apps > Create New App > From a manifest
-            display_information:
-              name: Debrief
-            features:
-              bot_user:
-                display_name: debrief
-            oauth_config:
-              scopes:
-                bot: [channels:history, channels:read, groups:history, groups:read, users:read, users:read.email, reactions:read, pins:read]
-            settings:
-              event_subscriptions:
-                request_url: {url}
-                bot_events: [message.channels, message.groups, channel_created, channel_rename, channel_archive, reaction_added, pin_added, app_mention]
-            # Then copy the app's signing secret (Basic Information > App Credentials) over this one in sources.json:
-            #   {secret}
-            # Slack chooses its own secret; the address must be reachable from the internet over https.
-            """;
-
-    private static final String GITHUB = """
-            # Organisation or repository > Settings > Webhooks > Add webhook
-            Payload URL:   {url}
-            Content type:  application/json
-            Secret:        {secret}
-            Events:        Pull requests, Pushes, Deployments, Deployment statuses, Releases, Workflow runs, Issues, Issue comments
-            """;
-
-    private static final String PAGERDUTY = """
-            # Integrations > Generic Webhooks (v3) > New Webhook, scope: account or the services you want
-            Webhook URL:   {url}
-            Events:        everything under Incident
-            # PagerDuty shows its secret once, after saving: copy it over this one in sources.json:
-            #   {secret}
-            """;
+    private static String bySchemeOf(ConfiguredSource source) {
+        return switch (source.usedScheme()) {
+            case "bearer" -> "Webhook URL:   {url}\nHeader:        Authorization: Bearer {secret}\n";
+            case "basic" -> "Webhook URL:   {url}\nBasic authentication, user:password:   {secret}\n";
+            case "path-token" -> "Webhook URL:   {url}\nIts last part is the secret: share it with nobody.\n";
+            case "header" -> "Webhook URL:   {url}\nHeader:        the one named in sources.json, with {secret}\n";
+            default -> "Webhook URL:   {url}\nSecret:        {secret}   (checked as {scheme})\n";
+        };
+    }
 }

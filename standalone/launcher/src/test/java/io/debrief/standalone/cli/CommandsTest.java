@@ -8,9 +8,13 @@ import io.debrief.standalone.source.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
@@ -60,6 +64,82 @@ class CommandsTest {
         assertThat(out.toString())
                 .contains("credentials: " + secret, "event_subscriptions:", "Payload URL:", "Webhook URL:")
                 .doesNotContain("{url}", "{secret}");
+    }
+
+    @Test
+    void anAddedSourceHasASecretOfItsOwnAndTheOthersKeepTheirs() throws IOException {
+        // Given a file with a setting that this program does not know
+        run("sources", "--json");
+        var file = new DataFolder(folder).sources();
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\"name\"", "\"repositories\": [\"a/b\"], \"name\""));
+        var before = JsonFile.JSON.readTree(file.toFile());
+        out.getBuffer().setLength(0);
+
+        // When
+        assertThat(run("sources", "add", "gitlab", "gitlab-eu")).isZero();
+
+        // Then
+        var after = JsonFile.JSON.readTree(file.toFile());
+        assertThat(after).hasSize(before.size() + 1);
+        assertThat(after.get(0)).isEqualTo(before.get(0));
+        var added = after.get(before.size());
+        assertThat(added.path("scheme").asText()).isEqualTo("gitlab-token");
+        assertThat(added.path("secrets").path(0).asText()).hasSize(40);
+        assertThat(out.toString())
+                .contains(
+                        "/v1/sources/gitlab-eu/events",
+                        "Secret token:     " + added.path("secrets").path(0).asText());
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "grafana",
+                "opsgenie",
+                "jsm",
+                "datadog",
+                "sentry",
+                "jira",
+                "statuspage",
+                "incidentio",
+                "cloudevents",
+                "generic",
+                "linear",
+                "rootly",
+                "azure-monitor",
+                "gcp-monitoring",
+                "newrelic",
+                "pingdom",
+                "firehydrant",
+                "graylog",
+                "site24x7",
+                "checkly"
+            })
+    void everyTypeSaysWhatToPaste(String type) throws IOException {
+        // When
+        assertThat(run("sources", "add", type)).as(err.toString()).isZero();
+
+        // Then
+        var secret = Sources.read(new DataFolder(folder)).getLast().secret();
+        assertThat(out.toString())
+                .contains("/v1/sources/" + type + "/events")
+                .contains(secret)
+                .doesNotContain("{url}", "{secret}");
+    }
+
+    @Test
+    void whatCannotBeAddedIsRefusedInWords() {
+        assertThat(run("sources", "add", "nagios")).isEqualTo(1);
+        assertThat(run("sources", "add", "aws-sns")).isEqualTo(1);
+        assertThat(run("sources", "add", "slack")).isEqualTo(1);
+        assertThat(run("sources", "add", "slack", "Not A Name")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("There is no type nagios. Types are", "--topic arn:aws:sns", "a source called slack already")
+                .doesNotContain("Exception");
+        assertThat(run("sources", "add", "aws-sns", "--topic", "arn:aws:sns:eu-west-1:1:t"))
+                .isZero();
     }
 
     @Test
