@@ -18,6 +18,8 @@ public record Sha256(long a, long b, long c, long d) {
     /** The sum of nothing. */
     public static final Sha256 ZERO = new Sha256(0, 0, 0, 0);
 
+    private static final Sha256 ONE = new Sha256(0, 0, 0, 1);
+
     /** The hash of a text in UTF-8. */
     public static Sha256 of(String text) {
         try {
@@ -38,6 +40,11 @@ public record Sha256(long a, long b, long c, long d) {
         long second = b + other.b + carry;
         carry = carry(b, other.b, second);
         return new Sha256(a + other.a + carry, second, third, low);
+    }
+
+    /** What this is without the other, modulo 2^256. */
+    public Sha256 minus(Sha256 other) {
+        return plus(new Sha256(~other.a, ~other.b, ~other.c, ~other.d)).plus(ONE);
     }
 
     /** Sixty-four lower-case hexadecimal digits. */

@@ -3,16 +3,19 @@ package io.debrief.timeline.projection;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.timeline.assignment.Component;
 import io.debrief.timeline.assignment.Frame;
+import io.debrief.timeline.folding.EntryFrame;
 import io.debrief.timeline.line.Facts;
 import io.debrief.timeline.line.Line;
+import io.debrief.timeline.outcome.Incident;
 import io.debrief.timeline.ruling.Ruling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +87,7 @@ public final class Projector {
             boolean leftOver = known == null || known.isEmpty();
             place(id, leftOver ? suspected : incident, dirt, round);
         }
-        paint(dirt.incidents, round);
+        paint(dirt, round);
     }
 
     private @Nullable UUID firm(Line line) {
@@ -100,13 +103,13 @@ public final class Projector {
         Line line = archive.line(id);
         Placement.Spot before = placement.put(id, line, incident);
         if (before != null && before.incident() != null) {
-            dirt.incidents.add(before.incident());
+            dirt.touch(before.incident(), id, null);
         }
         if (line == null) {
             return;
         }
         if (incident != null) {
-            dirt.incidents.add(incident);
+            dirt.touch(incident, id, line);
         }
         boolean moved = before == null
                 || before.line() != line
@@ -118,46 +121,52 @@ public final class Projector {
         }
     }
 
-    private void paint(Set<UUID> incidents, Decided round) {
-        for (UUID incident : incidents) {
+    private void paint(Dirt dirt, Decided round) {
+        for (UUID incident : dirt.incidents) {
             Frame firm = recurring.frame(incident);
             Frame frame = firm == null ? sessions.frame(incident) : firm;
-            Picture before = pictures.get(incident);
             if (frame == null) {
-                pictures.remove(incident);
-                if (before != null) {
-                    before.entries().forEach((entry, hashed) -> {
-                        round.removed(incident, entry);
-                        round.folded(hashed.entry(), null);
-                    });
-                    round.gone(new Changes.Gone(incident, successor(incident)));
-                }
-                continue;
+                erase(incident, round);
+            } else {
+                paint(frame, dirt.touched.getOrDefault(incident, Map.of()), round);
             }
-            Picture now = Picture.of(frame, placement.lines(incident), intake.rulings(), before);
-            pictures.put(incident, now);
-            compare(before, now, round);
         }
     }
 
-    private void compare(@Nullable Picture before, Picture now, Decided round) {
-        now.entries().forEach((id, entry) -> {
-            Picture.Hashed known = before == null ? null : before.entries().get(id);
-            if (known != entry) {
-                round.entry(entry.entry());
-                round.folded(known == null ? null : known.entry(), entry.entry());
-            }
-        });
+    private void erase(UUID incident, Decided round) {
+        Picture before = pictures.remove(incident);
         if (before != null) {
-            before.entries().forEach((id, known) -> {
-                if (!now.entries().containsKey(id)) {
-                    round.removed(before.incident().uuid(), id);
-                    round.folded(known.entry(), null);
-                }
+            before.entries().forEach(hashed -> {
+                round.removed(incident, hashed.entry().placed().group().id());
+                round.folded(hashed.entry(), null);
             });
+            round.gone(new Changes.Gone(incident, successor(incident)));
         }
-        if (before == null || !before.incident().equals(now.incident())) {
-            round.incident(now.incident());
+    }
+
+    private void paint(Frame frame, Map<UUID, Optional<Line>> touched, Decided round) {
+        Picture picture = pictures.computeIfAbsent(frame.uuid(), incident -> new Picture());
+        Incident before = picture.incident();
+        SortedSet<Line> lines = placement.lines(frame.uuid());
+        Map<UUID, Optional<Line>> looked = touched;
+        if (before == null) {
+            looked = new LinkedHashMap<>();
+            for (Line line : lines) {
+                looked.put(line.id(), Optional.of(line));
+            }
+        }
+        for (Picture.Change change : picture.paint(frame, lines, looked, intake.rulings())) {
+            EntryFrame now = change.now();
+            if (now == null) {
+                round.removed(frame.uuid(), change.entry());
+            } else {
+                round.entry(now);
+            }
+            round.folded(change.before(), now);
+        }
+        Incident now = picture.incident();
+        if (now != null && !now.equals(before)) {
+            round.incident(now);
         }
     }
 

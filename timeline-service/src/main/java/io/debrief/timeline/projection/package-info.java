@@ -13,9 +13,10 @@
  *   <li><b>line</b>: signals of one fold are one line, uuid5(fold) for ever; notes are lines too. A line stands at its earliest
  *       time, an edit at its message's. Chat and notes show their last text, everything else its first. Reactions and pins belong
  *       to their message's line and become flags.
- *   <li><b>assignment</b>: S1, what hangs on lasting keys; S3, what has an incident's recurring keys within its window; S4,
- *       leftover critical and error alerts in sessions. A later stratum never feeds an earlier one: an incident's start, end
- *       and recurring keys come of its S1 lines and rulings alone, so nothing runs in circles.
+ *   <li><b>assignment</b>: S0, where a person moved it; S1, what hangs on lasting keys, and what people merged; S2, what an
+ *       incident's messages link; S3, what has an incident's recurring keys within its window; S4, leftover critical and error
+ *       alerts in sessions. A later stratum never feeds an earlier one: an incident's start, end, links and recurring keys come
+ *       of its S1 lines and rulings alone, so nothing runs in circles. A moved line brings no recurring keys along.
  *   <li><b>folding</b>: an equivalence on raw times; then one cause at most for each entry, places, the total order. The hash of
  *       an entry covers titles and texts by their revisions' hashes and the sum of its lines' hashes, so that it can be kept
  *       without texts.
@@ -38,6 +39,12 @@
  *   <li>An ending derived from openers needs all of those that can be resolved; else all its channels archived.
  *   <li>A group that raises several pages one after the other gives each its own lines.
  *   <li>Messages, notes, changes, tickets and channel events never fold as repetitions.
+ *   <li>Of merged incidents the one that a person named goes on, whatever the numbers; where it has no label yet, the first
+ *       that has one does. What was said about the other does not describe it, but that it is restricted; its openers count for
+ *       start and end.
+ *   <li>Splits and joins of one line: the newest counts. A join is dropped where the line it names was split off since then. A
+ *       line that was split off folds by no rule any more, also after it was joined by hand.
+ *   <li>The first firing of a fingerprint is a transition too; a flapping entry happened as often as it fired.
  *   <li>An entry corrected by a person drops the edge from its cause, flagged {@code cause-dropped}. The newest correction of any of
  *       its lines counts, so that an earlier line which joins later does not lose a person's word.
  *   <li>Time to detect, mitigate and resolve count from impact, time to acknowledge from detection.
@@ -47,11 +54,12 @@
  *
  * The projector holds an index of all lines without texts (measured: 0.7 to 1.2 KB a signal) and reuses the pieces of the
  * definition. A round finds what it touches: changed lines; lines whose keys mean another span or opener; incidents whose
- * components, frames or rulings changed; lines those frames draw or let go; sessions around changed leftovers. A touched incident
- * is folded and ordered anew without texts, since that is exact and takes a few microseconds a line; hashed and written are only
- * entries that differ. So a round costs the lines of the touched incidents, and storms must coalesce: take what is there, up
- * to some thousands. What hangs together in S1 is computed anew whenever an opener, a binding or a line on several nodes comes:
- * that grows with the number of incidents and rulings, not of signals.
+ * components, frames or rulings changed; lines those frames draw or let go; sessions around changed leftovers. Of a touched
+ * incident the {@link io.debrief.timeline.projection.Parts parts} with touched lines are folded and ordered anew without texts,
+ * which is exact; hashed and written are only entries that differ. Milestones are derived from all its lines, at less than a
+ * microsecond each. So a round costs the touched parts and once the lines of the touched incidents, and storms must coalesce:
+ * take what is there, up to some thousands. What hangs together in S1 is computed anew whenever an opener, a binding or a line on
+ * several nodes comes: that grows with the number of incidents and rulings, not of signals.
  */
 @NullMarked
 package io.debrief.timeline.projection;

@@ -31,6 +31,7 @@ public final class Rulings {
     private final List<AddNote> notes = new ArrayList<>();
     private final Map<UUID, OpenIncident> openings = new LinkedHashMap<>();
     private final List<JoinLine> joins = new ArrayList<>();
+    private final Map<UUID, Set<UUID>> joinedWith = new HashMap<>();
     private final List<MergeIncidents> merges = new ArrayList<>();
     private final Map<UUID, Set<UUID>> movedTo = new HashMap<>();
 
@@ -80,6 +81,8 @@ public final class Rulings {
             case SplitLine split -> line(split.line(), split);
             case JoinLine join -> {
                 joins.add(join);
+                joinedWith.computeIfAbsent(join.line(), id -> new HashSet<>()).add(join.into());
+                joinedWith.computeIfAbsent(join.into(), id -> new HashSet<>()).add(join.line());
                 line(join.line(), join);
             }
             case MoveLines move -> {
@@ -145,6 +148,11 @@ public final class Rulings {
     /** All joins in force, oldest first. */
     public List<JoinLine> joins() {
         return joins;
+    }
+
+    /** The lines that a join in force names beside this one, also where a newer ruling overrules it. */
+    public Set<UUID> joinedWith(UUID line) {
+        return joinedWith.getOrDefault(line, Set.of());
     }
 
     /** All merges in force, oldest first. */

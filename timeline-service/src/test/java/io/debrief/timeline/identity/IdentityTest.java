@@ -46,6 +46,17 @@ class IdentityTest {
     }
 
     @Test
+    void whatWasAddedCanBeTakenAway() {
+        // Given
+        Sha256 one = Sha256.of("one");
+        Sha256 other = Sha256.of("other");
+
+        // Then
+        assertThat(one.plus(other).minus(other)).isEqualTo(one);
+        assertThat(Sha256.ZERO.minus(one).plus(one)).isEqualTo(Sha256.ZERO);
+    }
+
+    @Test
     void canonicalJsonSortsAndEscapesAsRfc8785() {
         // Given
         TreeMap<String, Object> object = new TreeMap<>();
