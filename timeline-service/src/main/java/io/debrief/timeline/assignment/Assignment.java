@@ -6,6 +6,7 @@ import io.debrief.timeline.ruling.Rulings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,34 +137,39 @@ public final class Assignment {
         List<Line> paging = lines.stream()
                 .filter(line -> !line.said().isEmpty() && Sessions.isPaging(line))
                 .toList();
-        List<Line> leftover = new ArrayList<>(lines);
-        leftover.removeAll(Set.copyOf(paging));
-        for (List<Line> storm : Sessions.storms(Sessions.of(paging))) {
-            List<Line> resolutions = new ArrayList<>();
-            for (Line line : leftover) {
-                Line alert = resolvedBy(line, paging);
-                if (alert != null && storm.contains(alert)) {
-                    resolutions.add(line);
-                }
+        Map<String, List<Line>> byFingerprint = paging.stream()
+                .filter(line -> line.fingerprint() != null)
+                .collect(Collectors.groupingBy(line -> String.valueOf(line.fingerprint())));
+        Map<Line, List<Line>> resolutionsOf = new HashMap<>();
+        for (Line line : lines) {
+            Line alert = resolvedBy(line, byFingerprint);
+            if (alert != null) {
+                resolutionsOf.computeIfAbsent(alert, of -> new ArrayList<>()).add(line);
             }
-            leftover.removeAll(Set.copyOf(resolutions));
+        }
+        Set<Line> suspected = new HashSet<>();
+        for (List<Line> storm : Sessions.storms(Sessions.of(paging))) {
+            List<Line> resolutions = storm.stream()
+                    .flatMap(alert -> resolutionsOf.getOrDefault(alert, List.of()).stream())
+                    .toList();
             Frame frame = Sessions.suspected(storm, resolutions, rulings);
             frames.put(frame.uuid(), frame);
             lines(frame.uuid()).addAll(storm);
             lines(frame.uuid()).addAll(resolutions);
+            suspected.addAll(lines(frame.uuid()));
         }
-        return leftover;
+        return lines.stream().filter(line -> !suspected.contains(line)).toList();
     }
 
     /** The latest leftover alert of a leftover resolution's fingerprint that does not come after it. */
-    private static @Nullable Line resolvedBy(Line line, List<Line> paging) {
+    private static @Nullable Line resolvedBy(Line line, Map<String, List<Line>> byFingerprint) {
         String fingerprint = line.fingerprint();
         if (!line.kind().equals(SignalKind.ALERT_RESOLVED) || fingerprint == null) {
             return null;
         }
         Line latest = null;
-        for (Line alert : paging) {
-            boolean before = !alert.at().isAfter(line.at()) && fingerprint.equals(alert.fingerprint());
+        for (Line alert : byFingerprint.getOrDefault(fingerprint, List.of())) {
+            boolean before = !alert.at().isAfter(line.at());
             if (before && (latest == null || Line.BY_TIME.compare(alert, latest) > 0)) {
                 latest = alert;
             }

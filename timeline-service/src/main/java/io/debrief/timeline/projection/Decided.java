@@ -65,17 +65,19 @@ final class Decided implements Round {
     void folded(@Nullable EntryFrame before, @Nullable EntryFrame now) {
         List<Line> had = before == null ? List.of() : before.placed().group().lines();
         List<Line> has = now == null ? List.of() : now.placed().group().lines();
-        if (had.size() <= 1 && has.size() <= 1) {
-            return;
-        }
-        Set<UUID> kept = HashSet.newHashSet(had.size());
-        had.stream().skip(1).forEach(line -> kept.add(line.id()));
-        for (Line line : has.subList(Math.min(1, has.size()), has.size())) {
-            if (!kept.remove(line.id())) {
-                folds.put(line.id(), Optional.of(has.getFirst().id()));
+        int i = 1;
+        int j = 1;
+        // Both by time: what one has and the other lacks shows on the way. The first line of an entry leads it.
+        while (i < had.size() || j < has.size()) {
+            int order = i >= had.size() ? 1 : j >= has.size() ? -1 : Line.BY_TIME.compare(had.get(i), has.get(j));
+            if (order < 0) {
+                folds.putIfAbsent(had.get(i).id(), Optional.empty());
+            } else if (order > 0) {
+                folds.put(has.get(j).id(), Optional.of(has.getFirst().id()));
             }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        kept.forEach(line -> folds.putIfAbsent(line, Optional.empty()));
     }
 
     /** The notes' texts as they are in force. */

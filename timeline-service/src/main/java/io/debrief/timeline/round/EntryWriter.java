@@ -83,15 +83,21 @@ class EntryWriter {
         return (alone.isEmpty()
                         ? Uni.createFrom().item(0)
                         : Sql.of(UNFOLD, (Object) Sql.ids(alone)).run())
-                .chain(() -> folded.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : Sql.of(
-                                        FOLD,
-                                        Sql.column(folded, Map.Entry::getKey),
-                                        Sql.column(
-                                                folded, fold -> fold.getValue().orElseThrow()))
-                                .run())
-                .replaceWithVoid();
+                .chain(() -> fold(folded));
+    }
+
+    private static Uni<Void> fold(List<Map.Entry<UUID, Optional<UUID>>> folded) {
+        if (folded.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        int size = Math.min(SLICE, folded.size());
+        var slice = folded.subList(0, size);
+        return Sql.of(
+                        FOLD,
+                        Sql.column(slice, Map.Entry::getKey),
+                        Sql.column(slice, fold -> fold.getValue().orElseThrow()))
+                .run()
+                .chain(() -> fold(folded.subList(size, folded.size())));
     }
 
     private static Uni<Integer> slice(List<Written> entries, Instant now) {

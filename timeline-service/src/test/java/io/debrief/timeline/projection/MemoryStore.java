@@ -29,6 +29,7 @@ final class MemoryStore {
     private final Map<UUID, Entry> entries = new TreeMap<>();
     private final Map<UUID, Incident> incidents = new TreeMap<>();
     private final Map<UUID, Optional<UUID>> assignments = new TreeMap<>();
+    private final Map<UUID, UUID> folds = new TreeMap<>();
     private Projector projector = new Projector();
 
     /** One round, as the service drives it. */
@@ -106,8 +107,20 @@ final class MemoryStore {
         changes.entries().forEach(entry -> entries.put(entry.id(), entry));
         changes.gone().forEach(gone -> incidents.remove(gone.incident()));
         changes.incidents().forEach(incident -> incidents.put(incident.uuid(), incident));
+        changes.folds().forEach((line, entry) -> {
+            if (entry.isPresent()) {
+                folds.put(line, entry.get());
+            } else {
+                folds.remove(line);
+            }
+        });
         assignments.putAll(changes.assignments());
         assignments.keySet().retainAll(archive.keySet());
+    }
+
+    /** Which entry has each line that leads none. */
+    Map<UUID, UUID> folds() {
+        return folds;
     }
 
     /** What the tables say. */

@@ -6,6 +6,7 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import io.debrief.contracts.signal.Signal;
+import io.debrief.timeline.outcome.Entry;
 import io.debrief.timeline.outcome.Incident;
 import io.debrief.timeline.outcome.IncidentTimeline;
 import io.debrief.timeline.ruling.MergeIncidents;
@@ -216,7 +217,21 @@ class ProjectorPropertyTest {
             }
             from = to;
         }
-        return store.timeline();
+        Timeline timeline = store.timeline();
+        assertThat(store.folds()).isEqualTo(folds(timeline));
+        return timeline;
+    }
+
+    /** Worlds are so small that every entry shows all its lines. */
+    private static Map<UUID, UUID> folds(Timeline timeline) {
+        Map<UUID, UUID> folds = new TreeMap<>();
+        for (IncidentTimeline one : timeline.incidents()) {
+            for (Entry entry : one.entries()) {
+                assertThat(entry.lines()).hasSize(entry.lineCount());
+                entry.lines().stream().skip(1).forEach(line -> folds.put(line.id(), entry.id()));
+            }
+        }
+        return folds;
     }
 
     private static void assertSame(Timeline actual, Timeline expected) {

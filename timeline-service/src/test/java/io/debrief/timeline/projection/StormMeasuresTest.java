@@ -56,7 +56,8 @@ class StormMeasuresTest {
         List<String> fired = new ArrayList<>();
         int count = 30 + random.nextInt(40);
         for (int i = 0; i < count; i++) {
-            time = time.plusSeconds(late > 0 && random.nextInt(late) == 0 ? 125 + random.nextInt(60) : random.nextInt(60));
+            time = time.plusSeconds(
+                    late > 0 && random.nextInt(late) == 0 ? 125 + random.nextInt(60) : random.nextInt(60));
             String fingerprint = service + "." + template + "." + episode + "." + i;
             fired.add(fingerprint);
             say(Say.fired(fingerprint, time), service, template, episode);
