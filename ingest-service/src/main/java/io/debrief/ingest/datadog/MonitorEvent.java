@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 record MonitorEvent(Body body, Template template) {
 
+    private static final int LONGEST_STATE = 30;
     private static final Pattern BRACKET =
             Pattern.compile("^\\s*(?:\\[TEST\\]\\s*)?(?:\\[P\\d\\]\\s*)?\\[([^\\]]{1,200})\\]");
 
     Draft draft() {
-        var title = Fields.firstOr("Datadog event", template.first("title", "eventtitle", "alerttitle"));
+        var title = Fields.firstOr(
+                "Datadog event", template.first("title", "eventtitle", "alerttitle", "monitorname", "name", "summary"));
         var state = state(title);
         var draft = Draft.of(kind(state), fold(title, state), When.of(when(), body.receivedAt()))
                 .providerId(template.first("id", "eventid", "alertid"))
@@ -36,7 +38,7 @@ record MonitorEvent(Body body, Template template) {
                 .label("event", template.first("eventtype"))
                 .label("priority", template.first("priority", "alertpriority"))
                 .label("monitor", template.first("alertid", "monitorid"))
-                .label("scope", template.first("alertscope", "scope"))
+                .label("scope", template.first("alertscope", "scope", "scopes"))
                 .label("metric", template.first("alertmetric", "metric"))
                 .label("query", template.first("alertquery", "query"))
                 .label("host", Fields.first(template.first("hostname", "host"), template.tag("host")))
@@ -55,7 +57,7 @@ record MonitorEvent(Body body, Template template) {
         var group = template.first("aggregkey", "aggregationkey", "alertaggregkey");
         var monitor = template.first("alertid", "monitorid");
         var cycle = template.first("alertcyclekey", "cyclekey");
-        var scope = template.first("alertscope", "scope");
+        var scope = template.first("alertscope", "scope", "scopes");
         if (group != null) {
             draft.key("datadog:fingerprint:" + group);
         } else if (monitor != null) {
@@ -72,10 +74,10 @@ record MonitorEvent(Body body, Template template) {
         return template.first("date", "lastupdated", "datehappened", "timestamp", "dateposix");
     }
 
-    /** The transition the template names, else the word in the bracket before the title. */
+    /** The transition the template names (its alert status may be a whole sentence, which is none), else the word in the bracket before the title. */
     private @Nullable String state(String title) {
         var given = template.first("alerttransition", "transition", "alertstatus", "status");
-        if (given != null) {
+        if (given != null && given.length() <= LONGEST_STATE) {
             return given;
         }
         var bracket = BRACKET.matcher(title);

@@ -23,18 +23,22 @@ final class Template {
 
     static Template of(JsonNode body) {
         var template = new Template();
-        for (var field : body.properties()) {
-            var value = Fields.text(field.getValue());
-            if (value != null && !unexpanded(value)) {
-                template.values.putIfAbsent(plain(field.getKey()), value);
-            }
-        }
-        var org = Fields.text(body, "org", "name");
-        if (org != null) {
-            template.values.putIfAbsent("orgname", org);
-        }
+        template.take("", body);
+        body.properties().stream()
+                .filter(field -> field.getValue().isObject())
+                .forEach(field -> template.take(field.getKey(), field.getValue()));
         template.tags(body);
         return template;
+    }
+
+    /** A field in an object counts under both names: {@code "alert": {"id": …}} is {@code alert_id}. */
+    private void take(String prefix, JsonNode object) {
+        for (var field : object.properties()) {
+            var value = Fields.text(field.getValue());
+            if (value != null && !unexpanded(value)) {
+                values.putIfAbsent(plain(prefix + field.getKey()), value);
+            }
+        }
     }
 
     private void tags(JsonNode body) {

@@ -72,6 +72,22 @@ class DatadogReaderTest {
     }
 
     @Test
+    void objectsOfAnOwnersTemplateAreLookedInto() {
+        // When
+        var signal =
+                read("{'alert':{'id':'m7','transition':'Recovered','status':'load was below 3 during the last minute'},"
+                        + "'event':{'title':'Load','type':'metric'},'date_happened':1777629720}");
+        // Then
+        assertThat(signal.title()).isEqualTo("Load");
+        assertThat(signal.status()).isEqualTo("recovered");
+        assertThat(signal.kind()).isEqualTo("alert.resolved");
+        assertThat(signal.keys()).containsExactly("datadog:fingerprint:m7");
+        assertThat(read("{'title':'[Warn] Load','alert_status':'load was above 3 during the last five minutes'}")
+                        .status())
+                .isEqualTo("warn");
+    }
+
+    @Test
     void whatWasNotFilledInIsNotThere() {
         // When
         var signal = read("{'id':'$ID','date':'$DATE','title':'$EVENT_TITLE','alert_transition':'$ALERT_TRANSITION'}");

@@ -61,10 +61,7 @@ final class SourcesAddCommand implements Callable<Integer> {
         if (!NAME.matcher(called).matches()) {
             throw new Refused("A source's name has lower-case letters, digits and hyphens only.");
         }
-        var way = scheme == null ? kind.scheme() : scheme;
-        if (way.equals("aws-sns") && topics.isEmpty()) {
-            throw new Refused("Name the topics whose messages are taken: --topic arn:aws:sns:REGION:ACCOUNT:NAME.");
-        }
+        var way = scheme(kind);
         var folder = data.folder();
         Installation.prepare(folder);
         try {
@@ -74,6 +71,25 @@ final class SourcesAddCommand implements Callable<Integer> {
             throw new Refused(e.getMessage() + " Choose another name: sources add " + type + " NAME.");
         }
         return 0;
+    }
+
+    /** Ingest refuses a file with a wrong scheme or a missing setting as a whole, so neither gets that far. */
+    private String scheme(SourceKind kind) {
+        var way = scheme == null ? kind.scheme() : scheme;
+        if (!kind.schemes().contains(way)) {
+            throw new Refused(
+                    type + " proves itself by " + String.join(" or ", kind.schemes()) + ", not by " + way + ".");
+        }
+        if (way.equals("aws-sns") && topics.isEmpty()) {
+            throw new Refused("Name the topics whose messages are taken: --topic arn:aws:sns:REGION:ACCOUNT:NAME.");
+        }
+        if (way.equals("header") && !settings.containsKey("header")) {
+            throw new Refused("Name the header with the secret: --set header=X-API-KEY.");
+        }
+        if (way.equals("hmac-sha256") && !settings.containsKey("signatureHeader")) {
+            throw new Refused("Name the header with the signature: --set signatureHeader=X-Signature.");
+        }
+        return way;
     }
 
     private Map<String, String> all() {

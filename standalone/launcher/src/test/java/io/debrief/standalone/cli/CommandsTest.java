@@ -133,10 +133,17 @@ class CommandsTest {
     void whatCannotBeAddedIsRefusedInWords() {
         assertThat(run("sources", "add", "nagios")).isEqualTo(1);
         assertThat(run("sources", "add", "aws-sns")).isEqualTo(1);
+        assertThat(run("sources", "add", "sentry", "--scheme", "basic")).isEqualTo(1);
+        assertThat(run("sources", "add", "datadog", "--scheme", "header")).isEqualTo(1);
         assertThat(run("sources", "add", "slack")).isEqualTo(1);
         assertThat(run("sources", "add", "slack", "Not A Name")).isEqualTo(1);
         assertThat(err.toString())
-                .contains("There is no type nagios. Types are", "--topic arn:aws:sns", "a source called slack already")
+                .contains(
+                        "There is no type nagios. Types are",
+                        "--topic arn:aws:sns",
+                        "sentry proves itself by sentry or path-token or bearer",
+                        "--set header=",
+                        "a source called slack already")
                 .doesNotContain("Exception");
         assertThat(run("sources", "add", "aws-sns", "--topic", "arn:aws:sns:eu-west-1:1:t"))
                 .isZero();
