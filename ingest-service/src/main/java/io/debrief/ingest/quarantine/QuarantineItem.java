@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code open}, {@code replayed} or {@code discarded}
  * @param preview the beginning of its body
  * @param contentType the body's media type
+ * @param size the bytes that were kept of it
+ * @param decidedBy who replayed or discarded it, null while it is open
+ * @param decidedAt when
+ * @param decision the person's reason for discarding it
  */
 public record QuarantineItem(
         UUID id,
@@ -27,7 +31,11 @@ public record QuarantineItem(
         Instant receivedAt,
         String state,
         String preview,
-        @Nullable String contentType) {
+        @Nullable String contentType,
+        int size,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String decision) {
 
     static QuarantineItem of(Object[] row) {
         return new QuarantineItem(
@@ -36,9 +44,17 @@ public record QuarantineItem(
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                row[5] instanceof OffsetDateTime at ? at.toInstant() : (Instant) row[5],
+                time(row[5]),
                 (String) row[6],
                 (String) row[7],
-                (String) row[8]);
+                (String) row[8],
+                ((Number) row[9]).intValue(),
+                (String) row[10],
+                row[11] == null ? null : time(row[11]),
+                (String) row[12]);
+    }
+
+    private static Instant time(Object value) {
+        return value instanceof OffsetDateTime at ? at.toInstant() : (Instant) value;
     }
 }

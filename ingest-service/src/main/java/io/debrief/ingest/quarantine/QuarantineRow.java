@@ -48,6 +48,9 @@ class QuarantineRow {
     @Nullable
     Instant decidedAt;
 
+    @Nullable
+    String decision;
+
     Quarantined item() {
         return new Quarantined(
                 id, source, stage, reason, detail, receivedAt, contentType, headers, body, encoding, state);

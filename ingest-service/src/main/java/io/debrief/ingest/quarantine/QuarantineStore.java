@@ -29,9 +29,11 @@ public class QuarantineStore {
             on conflict (id) do nothing""";
 
     private static final String LISTED = """
-            select id, source, stage, reason, detail, received_at, state, left(body, 500), content_type
+            select id, source, stage, reason, detail, received_at, state, left(body, 500), content_type,
+                   octet_length(body), decided_by, decided_at, decision
             from quarantine
             where (cast(?1 as text) is null or state = ?1)
+              and (cast(?5 as text) is null or source = ?5)
               and (cast(?2 as text) is null
                    or (received_at, id) < (cast(cast(?2 as text) as timestamptz), cast(?3 as uuid)))
             order by received_at desc, id desc
@@ -65,16 +67,21 @@ public class QuarantineStore {
                 .replaceWithVoid();
     }
 
-    /** Items of a state, newest first, without their whole bodies; everything where no state is given. */
+    /** Items of a state and source, newest first, without their whole bodies; everything where neither is given. */
     @WithTransaction
     public Uni<List<QuarantineItem>> list(
-            @Nullable String state, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
+            @Nullable String state,
+            @Nullable String source,
+            @Nullable Instant before,
+            @Nullable UUID beforeId,
+            int limit) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LISTED, Object[].class)
                         .setParameter(1, state)
                         .setParameter(2, before == null ? null : before.toString())
                         .setParameter(3, beforeId)
                         .setParameter(4, limit)
+                        .setParameter(5, source)
                         .getResultList())
                 .map(rows -> rows.stream().map(QuarantineItem::of).toList());
     }
@@ -87,19 +94,25 @@ public class QuarantineStore {
                 .map(row -> row == null ? null : row.item());
     }
 
-    /** Closes an open item; false where it was closed already. */
+    /**
+     * Closes an open item; false where it was closed already.
+     *
+     * @param why the person's reason, null where the state says enough
+     */
     @WithTransaction
-    public Uni<Boolean> close(UUID id, String state, String by, Instant at) {
-        return Panache.getSession().chain(session -> close(session, id, state, by, at));
+    public Uni<Boolean> close(UUID id, String state, String by, @Nullable String why, Instant at) {
+        return Panache.getSession().chain(session -> close(session, id, state, by, why, at));
     }
 
-    private static Uni<Boolean> close(Mutiny.Session session, UUID id, String state, String by, Instant at) {
+    private static Uni<Boolean> close(
+            Mutiny.Session session, UUID id, String state, String by, @Nullable String why, Instant at) {
         return session.find(QuarantineRow.class, id, LockMode.PESSIMISTIC_WRITE).map(row -> {
             if (row == null || !"open".equals(row.state)) {
                 return false;
             }
             row.state = state;
             row.decidedBy = by;
+            row.decision = why;
             row.decidedAt = at;
             return true;
         });

@@ -6,6 +6,7 @@ import static io.debrief.ingest.testing.Sender.pagerduty;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -18,6 +19,7 @@ import io.debrief.ingest.testing.SignalTopic;
 import io.debrief.platform.streams.sending.CloudEvent;
 import io.debrief.platform.streams.sending.KafkaSender;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -74,28 +76,58 @@ class QuarantineIT {
                 .statusCode(422)
                 .body("type", equalTo("urn:problem:still-unreadable"));
         as("p_ana").get("/v1/quarantine/" + id).then().statusCode(200).body("state", equalTo("open"));
-        as("p_ana").post("/v1/quarantine/" + id + "/discard").then().statusCode(204);
+        as("p_ana")
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/quarantine/" + id + "/discard")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("reason"));
+        discard("p_ana", id).statusCode(204);
         as("p_ana").post("/v1/quarantine/" + id + "/replay").then().statusCode(409);
         as("p_ana").get("/v1/quarantine/" + id).then().body("state", equalTo("discarded"));
+        as("p_ana")
+                .get("/v1/quarantine?state=discarded&source=pagerduty")
+                .then()
+                .body("items.find { it.id == '" + id + "' }.decision", equalTo("a test of ours"))
+                .body("items.find { it.id == '" + id + "' }.decidedBy", equalTo("p_ana"));
+        as("p_ana")
+                .get("/v1/quarantine/" + id + "/body")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .body(containsString(mark));
+    }
+
+    @Test
+    void ofManyReplayedTogetherEachHasItsOwnOutcomeAndAgainChangesNothing() throws Exception {
+        // Given one that can be read and one that cannot
+        var good = UUID.randomUUID().toString();
+        publish(readable(good));
+        var bad = UUID.randomUUID().toString();
+        pagerduty(bytes("{'nothing':'" + bad + "'}")).statusCode(202);
+        var ids = List.of(listed(bad), listed(good), UUID.randomUUID().toString());
+        // When
+        for (var outcome : List.of("replayed", "open")) {
+            as("p_ana")
+                    .contentType("application/json")
+                    .body(Map.of("ids", ids))
+                    .post("/v1/quarantine/replay")
+                    .then()
+                    .statusCode(200)
+                    .body("items.state", equalTo(List.of("open", outcome, "open")))
+                    .body("items.id", equalTo(ids));
+        }
+        // Then
+        assertThat(SignalTopic.signals(json).stream().filter(one -> one.title().equals(good)))
+                .hasSize(1);
     }
 
     @Test
     void whatCanBeReadNowIsReplayedToTheTopic() throws Exception {
         // Given an item that an earlier version could not read
         var mark = UUID.randomUUID().toString();
-        var item = new Quarantined(
-                UUID.randomUUID(),
-                "github",
-                "ingest",
-                "reader-failed",
-                "An earlier version failed.",
-                Instant.parse("2026-05-01T10:00:00Z"),
-                "application/json",
-                Map.of("content-type", "application/json", "x-github-event", "issues", "debrief-trust", "verified"),
-                "{\"action\":\"opened\",\"issue\":{\"id\":77,\"title\":\"" + mark
-                        + "\",\"created_at\":\"2026-05-01T09:59:00Z\"},\"repository\":{\"full_name\":\"a/b\"}}",
-                "text",
-                "open");
+        var item = readable(mark);
         publish(item);
         // When
         as("p_ana")
@@ -110,6 +142,30 @@ class QuarantineIT {
                 .orElseThrow();
         assertThat(signal.trust()).isEqualTo("verified");
         assertThat(signal.receivedAt()).isEqualTo("2026-05-01T10:00:00Z");
+    }
+
+    private static Quarantined readable(String mark) {
+        return new Quarantined(
+                UUID.randomUUID(),
+                "github",
+                "ingest",
+                "reader-failed",
+                "An earlier version failed.",
+                Instant.parse("2026-05-01T10:00:00Z"),
+                "application/json",
+                Map.of("content-type", "application/json", "x-github-event", "issues", "debrief-trust", "verified"),
+                "{\"action\":\"opened\",\"issue\":{\"id\":77,\"title\":\"" + mark
+                        + "\",\"created_at\":\"2026-05-01T09:59:00Z\"},\"repository\":{\"full_name\":\"a/b\"}}",
+                "text",
+                "open");
+    }
+
+    private static ValidatableResponse discard(String person, String id) {
+        return as(person)
+                .contentType("application/json")
+                .body(Map.of("reason", "a test of ours"))
+                .post("/v1/quarantine/" + id + "/discard")
+                .then();
     }
 
     @Test
