@@ -89,6 +89,21 @@ public class Stack {
                 .forEach(sent -> assertThat(sent).succeedsWithin(Duration.ofSeconds(10)));
     }
 
+    /** Puts a marker behind what lies in each partition of the signals' topic, and waits until all of them are stored. */
+    public void drain(String name) {
+        var ids = new ArrayList<String>();
+        for (int partition = 0; partition < sender.partitions(Topic.SIGNALS.name()); partition++) {
+            var marker = marker(name + "-" + partition);
+            ids.add("'" + marker.id() + "'");
+            assertThat(sender.send(new ProducerRecord<>(Topic.SIGNALS.name(), partition, null, bytes(marker)))
+                            .subscribeAsCompletionStage())
+                    .succeedsWithin(Duration.ofSeconds(10));
+        }
+        var stored = "select count(*) from signal where id in (" + String.join(",", ids) + ")";
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(query(stored)).containsExactly(Integer.toString(ids.size())));
+    }
+
     /** Puts anything on the signals' topic. */
     public void sendRaw(String key, byte[] value) {
         assertThat(sender.send(new ProducerRecord<>(Topic.SIGNALS.name(), key.getBytes(StandardCharsets.UTF_8), value))
