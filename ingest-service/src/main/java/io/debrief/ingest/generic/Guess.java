@@ -7,9 +7,11 @@ import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Severity;
 import io.debrief.ingest.signal.When;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,8 @@ public final class Guess {
 
     /** The id of the event, or of the thing it is about. */
     public @Nullable String id() {
-        return subjects.first(Vocabulary.IDS);
+        var usual = subjects.first(Vocabulary.IDS);
+        return usual == null ? subjects.named(Vocabulary.ANY_ID) : usual;
     }
 
     /** What the sender itself calls it, where that is one of our kinds; else what it most probably is. */
@@ -114,8 +117,18 @@ public final class Guess {
         if (incident != null && INCIDENT.matcher(incident).matches()) {
             draft.key("incident:" + incident);
         }
-        Surroundings.add(draft, subjects);
+        Surroundings.add(draft, subjects, said());
         return draft;
+    }
+
+    private Set<@Nullable String> said() {
+        var said = new HashSet<@Nullable String>();
+        said.add(title().orElse(""));
+        said.add(text());
+        said.add(state);
+        said.add(id());
+        said.add(what);
+        return said;
     }
 
     private @Nullable String severity() {
@@ -127,7 +140,11 @@ public final class Guess {
         if (given != null) {
             return given;
         }
-        var said = subjects.first(Vocabulary.WHAT, text -> StateWord.of(text) != null);
+        var inside = subjects.inside(List.of("state", "status"), List.of("value", "name"));
+        if (inside != null && inside.length() <= LONGEST_STATE) {
+            return inside;
+        }
+        var said = subjects.first(Vocabulary.WHAT_OR_LEVEL, text -> StateWord.of(text) != null);
         return said == null ? null : said.substring(said.lastIndexOf('.') + 1);
     }
 

@@ -50,6 +50,7 @@ record LikelyKind(Subjects subjects, String what, @Nullable StateWord state, boo
                 || subjects.all().stream()
                         .flatMap(subject -> subject.texts().keySet().stream())
                         .anyMatch(name -> name.startsWith("alert")
+                                || name.startsWith("problem")
                                 || name.startsWith("alarm")
                                 || name.startsWith("monitor")
                                 || name.startsWith("rule")

@@ -2,7 +2,7 @@ package io.debrief.ingest.generic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ record Subject(String name, int depth, JsonNode node, Map<String, String> texts)
     private static final int LONGEST_NAME = 60;
 
     static Subject of(String name, int depth, JsonNode node) {
-        var texts = new HashMap<String, String>();
+        var texts = new LinkedHashMap<String, String>();
         var count = 0;
         for (var field : node.properties()) {
             if (count++ == MOST_FIELDS) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,33 @@ final class Subjects {
             for (var subject : all) {
                 var text = subject.texts().get(name);
                 if (text != null && good.test(text)) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The text of the first field whose whole name fits, null where none does. */
+    @Nullable
+    String named(Pattern name) {
+        for (var subject : all) {
+            for (var field : subject.texts().entrySet()) {
+                if (name.matcher(field.getKey()).matches()) {
+                    return field.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The first of these texts in an object that stands in a field of one of these names. */
+    @Nullable
+    String inside(List<String> objects, List<String> names) {
+        for (var subject : all) {
+            for (var name : objects.contains(subject.name()) ? names : List.<String>of()) {
+                var text = subject.texts().get(name);
+                if (text != null) {
                     return text;
                 }
             }

@@ -3,7 +3,9 @@ package io.debrief.ingest.generic;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.debrief.ingest.signal.Draft;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Adds what a body says beside the event itself: services, addresses, labels. */
 final class Surroundings {
@@ -18,7 +20,12 @@ final class Surroundings {
 
     private Surroundings() {}
 
-    static void add(Draft draft, Subjects subjects) {
+    /**
+     * Adds them.
+     *
+     * @param said what the signal says already, and need not be a label
+     */
+    static void add(Draft draft, Subjects subjects, Set<@Nullable String> said) {
         var links = 0;
         for (var subject : subjects.all()) {
             for (var field : subject.node().properties()) {
@@ -32,7 +39,7 @@ final class Surroundings {
                 } else if (links < MOST_LINKS && isAddress(name, value)) {
                     draft.link(rel(name), value.textValue());
                     links++;
-                } else if (subject.depth() == 0 && isFact(value)) {
+                } else if (subject.depth() == 0 && isFact(value) && !said.contains(value.asText())) {
                     draft.label(field.getKey(), value.asText());
                 }
             }

@@ -1,6 +1,8 @@
 package io.debrief.ingest.generic;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names under which tools say what every tool has to say, bare and in the order in which they are believed. */
 final class Vocabulary {
@@ -85,6 +87,9 @@ final class Vocabulary {
             "kind",
             "category",
             "trigger");
+
+    static final List<String> WHAT_OR_LEVEL = Stream.concat(WHAT.stream(), Stream.of("level", "newlevel", "alertlevel"))
+            .toList();
 
     static final List<String> STATES = List.of(
             "status",
@@ -266,6 +271,12 @@ final class Vocabulary {
             "sid",
             "pid",
             "hash");
+
+    /** Anything else that ends like an id and is not somebody's or something else's. */
+    static final Pattern ANY_ID = Pattern.compile(
+            "(?!(account|org|organi[sz]ation|space|user|tenant|project|subscription|team|customer|app|application|client|owner"
+                    + "|workspace|integration|trace|span|request|session|dashboard|panel|datasource|zone|region|channel|member"
+                    + "|valid|invalid|paid|folder|group).*)[a-z0-9]{1,40}id");
 
     static final List<String> TEST_FLAGS = List.of("test", "istest", "testmode", "isexample");
 

@@ -2,9 +2,11 @@ package io.debrief.ingest.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.ingest.generic.GenericReader;
 import io.debrief.ingest.testing.Bodies;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -163,12 +165,36 @@ class MappedReaderTest {
     @Test
     void aBodyInsideAnotherIsRead() {
         var mapping = "inside: $.Message\nkind: other\ntitle: $.name\nidentity: [$.name]\n";
-        var json = new com.fasterxml.jackson.databind.node.ObjectNode(
-                com.fasterxml.jackson.databind.node.JsonNodeFactory.instance);
+        var json = JsonNodeFactory.instance.objectNode();
         json.put("Message", "{\"name\":\"inner\"}");
         assertThat(Bodies.signals(reader(mapping), "generic", json, Map.of()))
                 .extracting(Signal::title)
                 .containsExactly("inner");
+    }
+
+    /** Thousands of parts and tens of thousands of fields: all paths together stay linear. */
+    @Test
+    void aHugeBodyTakesBoundedTime() {
+        var body = JsonNodeFactory.instance.objectNode();
+        var alerts = body.putArray("alerts");
+        for (var i = 0; i < MappedReader.MOST + 1_000; i++) {
+            alerts.addObject()
+                    .put("id", i)
+                    .put("state", "open")
+                    .put("name", "n")
+                    .putArray("hosts")
+                    .add("a");
+        }
+        for (var i = 0; i < 20_000; i++) {
+            body.put("field" + i, i);
+        }
+        var mapping = ACME.replace("region: $$.region", "region: $$..field19999");
+        var started = System.nanoTime();
+        var signals = Bodies.signals(reader(mapping), "generic", body, Map.of());
+        assertThat(signals).hasSize(MappedReader.MOST + 1);
+        assertThat(signals.getLast().kind()).isEqualTo("source.gap");
+        assertThat(signals.getFirst().labels()).containsEntry("region", "19999");
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
     }
 
     private static List<Signal> signals(String mapping, String body, Map<String, String> headers) {
