@@ -23,8 +23,7 @@ class DocumentedMappingTest {
     void theWorkedExampleGivesWhatThePageShows() throws IOException {
         var body = new ObjectMapper().readTree(block("json", "\"alerts\""));
         var mapping = MappingParser.parse("boxes", "boxes.yaml", block("yaml", "our own door sensors"));
-        var signals =
-                Bodies.signals(new MappedReader(mapping, new GenericReader()), "generic", body, Map.of());
+        var signals = Bodies.signals(new MappedReader(mapping, new GenericReader()), "generic", body, Map.of());
         assertThat(signals).hasSize(1);
         assertThat(PAGE)
                 .contains("kind        " + signals.getFirst().kind())

@@ -33,8 +33,13 @@ public final class Keys {
     /** Before an incident's uuid, on the notes written into it. */
     public static final String NOTE_OF = "debrief:incident:";
 
-    private static final List<String> PROVIDERS =
-            List.of("pagerduty:incident:", "opsgenie:alert:", "opsgenie:incident:", "incidentio:incident:");
+    private static final List<String> PROVIDERS = List.of(
+            "pagerduty:incident:",
+            "opsgenie:alert:",
+            "opsgenie:incident:",
+            "incidentio:incident:",
+            "rootly:incident:",
+            "firehydrant:incident:");
 
     private Keys() {}
 

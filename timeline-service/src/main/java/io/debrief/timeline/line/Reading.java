@@ -135,7 +135,7 @@ public final class Reading {
         return switch (signal.sourceType()) {
             case "pagerduty" -> "high".equals(signal.labels().get("urgency"));
             case "opsgenie" -> Set.of("P1", "P2").contains(signal.labels().getOrDefault("priority", ""));
-            case "incidentio" -> true;
+            case "incidentio", "rootly", "firehydrant" -> true;
             default -> false;
         };
     }

@@ -9,6 +9,8 @@ import io.debrief.timeline.identity.Ids;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncidentTest {
 
@@ -47,6 +49,23 @@ class IncidentTest {
         story.said(Say.any("opsgenie", SignalKind.ALERT_RESOLVED, "o|2", at("11:00"))
                 .key("opsgenie:alert:A1")
                 .label("priority", "P3"));
+
+        // Then
+        assertThat(story.incident().endedAt()).isEqualTo(at("11:00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"incidentio", "rootly", "firehydrant"})
+    void anIncidentOfAToolForIncidentsOpensAndEndsWithIt(String tool) {
+        // When
+        story.said(Say.any(tool, SignalKind.INCIDENT_OPENED, "t|1", at("10:00")).key(tool + ":incident:I1"));
+
+        // Then
+        assertThat(story.incident().status()).isEqualTo("open");
+
+        // When
+        story.said(
+                Say.any(tool, SignalKind.INCIDENT_RESOLVED, "t|2", at("11:00")).key(tool + ":incident:I1"));
 
         // Then
         assertThat(story.incident().endedAt()).isEqualTo(at("11:00"));
