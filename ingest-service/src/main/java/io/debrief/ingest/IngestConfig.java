@@ -31,6 +31,10 @@ public interface IngestConfig {
     @WithDefault("67108864")
     long bodiesInMemory();
 
+    /** How long a body may take to arrive; a sender that is slower gives its place to others. */
+    @WithDefault("30s")
+    Duration bodyPatience();
+
     /** Bytes of signals that may wait for the broker at the same time; below the producer's own buffer. */
     @WithDefault("25165824")
     long signalsInFlight();

@@ -61,7 +61,7 @@ class Answers {
         comeAgain(context);
     }
 
-    /** The body was not read to its end, so a connection that has only one request at a time cannot be used any more. */
+    /** The body is not read to its end, so a connection that has one request at a time cannot be used any more. */
     void giveUp(RoutingContext context, boolean noRoom) {
         if (context.request().version() != HttpVersion.HTTP_2) {
             context.response().putHeader("Connection", "close");
@@ -79,9 +79,15 @@ class Answers {
     }
 
     private void problem(RoutingContext context, Problem problem) {
-        // Not the whole path: what follows the source's address may be a secret.
-        var document = ProblemDocument.of(problem, "/v1/sources/" + context.pathParam("source") + "/events");
+        var document = ProblemDocument.of(problem, instance(context));
         send(context, problem.status(), ProblemDocument.MEDIA_TYPE, document);
+    }
+
+    /** Not the whole path: what follows a source's address may be a secret. */
+    private static String instance(RoutingContext context) {
+        return context.pathParam("token") == null
+                ? context.normalizedPath()
+                : "/v1/sources/" + context.pathParam("source") + "/events";
     }
 
     private void text(RoutingContext context, String text) {

@@ -32,7 +32,14 @@ final class BodyIntake {
         /** It is larger than anybody may send; reading on is pointless. */
         HOPELESS,
         /** Other bodies take all the room there is. */
-        NO_ROOM
+        NO_ROOM,
+        /** It takes too long to arrive. */
+        SLOW;
+
+        /** Whether there is no point in reading on. */
+        boolean hopeless() {
+            return this == HOPELESS || this == NO_ROOM || this == SLOW;
+        }
     }
 
     BodyIntake(Proof proof, int most, InFlight held) {
@@ -44,7 +51,7 @@ final class BodyIntake {
 
     State take(Buffer part) {
         size += part.length();
-        if (state == State.NO_ROOM || state == State.HOPELESS) {
+        if (state.hopeless()) {
             return state;
         }
         proof.update(part.getBytes());
@@ -61,6 +68,11 @@ final class BodyIntake {
             kept.appendBuffer(part);
         }
         return state;
+    }
+
+    /** Takes no more of it. */
+    State stop() {
+        return end(State.SLOW);
     }
 
     State state() {

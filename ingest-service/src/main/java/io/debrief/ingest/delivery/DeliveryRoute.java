@@ -17,6 +17,7 @@ import io.debrief.platform.streams.database.CallersContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,8 @@ class DeliveryRoute {
     private static final int LARGE = 64 * 1024;
     private static final int SMALL_BODY = 1024 * 1024;
     private static final int DELIVERIES_REMEMBERED = 50_000;
+    private static final long LINGER_MILLIS = 1_000;
+    private static final long NO_ERROR = 0;
     private static final String ADDRESS = "/v1/sources/:source/events";
     private static final String EVENTS = "/v1/events";
 
@@ -50,6 +53,7 @@ class DeliveryRoute {
     private final Answers answers;
     private final Clock clock;
     private final InFlight held;
+    private final long patience;
     private final WorkerExecutor large;
     private final Certificates certificates;
     private final SeenDeliveries seen = new SeenDeliveries(DELIVERIES_REMEMBERED);
@@ -73,6 +77,7 @@ class DeliveryRoute {
         this.clock = clock;
         this.certificates = certificates;
         this.held = new InFlight(config.bodiesInMemory());
+        this.patience = config.bodyPatience().toMillis();
         this.large = vertx.createSharedWorkerExecutor("large-bodies", 1);
     }
 
@@ -104,70 +109,76 @@ class DeliveryRoute {
 
     private void begin(RoutingContext context, Optional<Source> source, Attempt attempt) {
         var proof = source.map(Source::verifier).orElse(decoy).begin(attempt);
-        var intake = new BodyIntake(proof, most(source), held);
+        var most = source.map(known -> known.type().largestBody()).orElse(SMALL_BODY);
+        var arrival = new Arrival(context, source, attempt.headers(), new BodyIntake(proof, most, held));
+        var timer = context.vertx()
+                .setTimer(patience, late -> stop(arrival, arrival.intake().stop()));
         var request = context.request();
-        request.exceptionHandler(gone -> intake.release());
+        request.exceptionHandler(gone -> {
+            context.vertx().cancelTimer(timer);
+            arrival.intake().release();
+        });
         request.handler(part -> {
-            if (hopeless(intake.take(part)) && !context.response().ended()) {
-                request.pause();
-                giveUp(context, source, intake.state());
+            var state = arrival.intake().take(part);
+            if (state.hopeless()) {
+                stop(arrival, state);
             }
         });
         request.endHandler(end -> {
-            if (!context.response().ended()) {
-                complete(context, source, attempt.headers(), intake);
+            context.vertx().cancelTimer(timer);
+            if (!arrival.answered()) {
+                complete(arrival);
             }
         });
         request.resume();
     }
 
-    private void complete(RoutingContext context, Optional<Source> source, RequestHeaders headers, BodyIntake intake) {
-        var body = intake.body();
-        var verdict = intake.verdict(body).toCompletableFuture();
+    /**
+     * The rest of the body is not waited for. It is thrown away for a moment more, since whoever is hung up on in the
+     * middle of sending may not see the answer.
+     */
+    private void stop(Arrival arrival, BodyIntake.State why) {
+        if (arrival.answered()) {
+            return;
+        }
+        var tooLarge = why == BodyIntake.State.HOPELESS;
+        arrival.source().ifPresent(known -> health.turnedAway(known, tooLarge ? "too-large" : "unavailable"));
+        answers.giveUp(arrival.context(), !tooLarge);
+        arrival.context().vertx().setTimer(LINGER_MILLIS, late -> arrival.hangUp());
+    }
+
+    private void complete(Arrival arrival) {
+        var body = arrival.intake().body();
+        var verdict = arrival.intake().verdict(body).toCompletableFuture();
         var told = Uni.createFrom().completionStage(verdict);
         (verdict.isDone() ? told : told.emitOn(CallersContext.executor()))
                 .subscribe()
-                .with(
-                        what -> judged(context, source, headers, intake, body, what),
-                        failure -> undecided(context, source, intake, failure));
+                .with(what -> judged(arrival, body, what), failure -> failed(arrival, failure));
     }
 
-    private void judged(
-            RoutingContext context,
-            Optional<Source> source,
-            RequestHeaders headers,
-            BodyIntake intake,
-            byte[] body,
-            Proof.Verdict verdict) {
-        if (source.isEmpty()) {
-            intake.release();
+    private void judged(Arrival arrival, byte[] body, Proof.Verdict verdict) {
+        if (arrival.source().isEmpty()) {
+            arrival.intake().release();
             health.unknown();
-            answers.unknown(context);
+            answers.unknown(arrival.context());
             return;
         }
+        var source = arrival.source().get();
         if (!verdict.authentic()) {
-            intake.release();
-            health.refused(source.get(), verdict);
-            answers.unauthorized(context);
+            arrival.intake().release();
+            health.refused(source, verdict);
+            answers.unauthorized(arrival.context());
             return;
         }
         var trust = verdict == Proof.Verdict.VERIFIED ? Trust.VERIFIED : Trust.TOKEN;
-        var delivery = new Delivery(source.get(), headers, body, trust, clock.instant());
-        if (seen.again(source.get().name(), DeliveryId.of(headers, body), delivery.receivedAt())) {
-            health.repeated(source.get());
+        var delivery = new Delivery(source, arrival.headers(), body, trust, clock.instant());
+        if (seen.again(source.name(), DeliveryId.of(arrival.headers(), body), delivery.receivedAt())) {
+            health.repeated(source);
         }
-        receive(delivery, intake)
-                .onTermination()
-                .invoke(intake::release)
+        receive(delivery, arrival.intake())
                 .emitOn(CallersContext.executor())
                 .subscribe()
-                .with(receipt -> answers.receipt(context, receipt), failure -> failed(context, source.get(), failure));
-    }
-
-    private void undecided(RoutingContext context, Optional<Source> source, BodyIntake intake, Throwable failure) {
-        intake.release();
-        source.ifPresent(known -> health.turnedAway(known, "unavailable"));
-        answers.unavailable(context, failure);
+                .with(receipt -> taken(arrival, receipt), failure -> failed(arrival, failure));
     }
 
     /** Large bodies are read one at a time on a thread of their own, so that they hold up nobody. */
@@ -184,23 +195,16 @@ class DeliveryRoute {
                 .flatMap(receipt -> receipt);
     }
 
-    private void failed(RoutingContext context, Source source, Throwable failure) {
-        health.turnedAway(source, "unavailable");
-        answers.unavailable(context, failure);
+    private void taken(Arrival arrival, Receipt receipt) {
+        arrival.intake().release();
+        answers.receipt(arrival.context(), receipt);
     }
 
-    private static boolean hopeless(BodyIntake.State state) {
-        return state == BodyIntake.State.HOPELESS || state == BodyIntake.State.NO_ROOM;
-    }
-
-    private void giveUp(RoutingContext context, Optional<Source> source, BodyIntake.State state) {
-        var noRoom = state == BodyIntake.State.NO_ROOM;
-        source.ifPresent(known -> health.turnedAway(known, noRoom ? "unavailable" : "too-large"));
-        answers.giveUp(context, noRoom);
-    }
-
-    private static int most(Optional<Source> source) {
-        return source.map(known -> known.type().largestBody()).orElse(SMALL_BODY);
+    /** The broker or a certificate is away, or something is wrong with us: nothing the sender could do better. */
+    private void failed(Arrival arrival, Throwable failure) {
+        arrival.intake().release();
+        arrival.source().ifPresent(known -> health.turnedAway(known, "unavailable"));
+        answers.unavailable(arrival.context(), failure);
     }
 
     private static RequestHeaders headers(RoutingContext context) {
@@ -211,5 +215,28 @@ class DeliveryRoute {
                                 name.toLowerCase(Locale.ROOT), first -> new ArrayList<>(1))
                         .add(value));
         return new RequestHeaders(headers);
+    }
+
+    /**
+     * One request.
+     *
+     * @param context itself
+     * @param source where it is for, empty where there is no such source
+     * @param headers its headers
+     * @param intake its body
+     */
+    private record Arrival(RoutingContext context, Optional<Source> source, RequestHeaders headers, BodyIntake intake) {
+
+        void hangUp() {
+            if (context.request().version() == HttpVersion.HTTP_2) {
+                context.response().reset(NO_ERROR);
+            } else {
+                context.request().connection().close();
+            }
+        }
+
+        boolean answered() {
+            return context.response().ended();
+        }
     }
 }

@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -85,15 +86,11 @@ final class Door implements AutoCloseable {
     }
 
     /** Opens it for the sources of a file. */
-    static Door open(SourceTypes types, Certificates certificates, Clock clock, Path sources, long bodiesInMemory) {
-        return new Door(
-                types,
-                certificates,
-                clock,
-                Map.of(
-                        "debrief.ingest.sources", sources.toString(),
-                        "debrief.ingest.redaction-key-file", "unused",
-                        "debrief.ingest.bodies-in-memory", Long.toString(bodiesInMemory)));
+    static Door open(SourceTypes types, Path sources, Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.put("debrief.ingest.sources", sources.toString());
+        all.put("debrief.ingest.redaction-key-file", "unused");
+        return new Door(types, Certificates.nowhere(), Clock.systemUTC(), all);
     }
 
     void version(HttpClient.Version spoken) {

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.debrief.ingest.catalogue.Catalogue;
-import io.debrief.ingest.signature.Certificates;
 import io.debrief.ingest.source.SourceTypes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +32,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Authentic deliveries that mean harm, to every sender's address, with their length and without: each is taken, kept in
@@ -57,7 +58,7 @@ class HostileDeliveriesTest {
     static void open() {
         var file = Door.file(
                 folder, SenderAt.ALL.stream().map(SenderAt::configuration).collect(Collectors.joining(",", "[", "]")));
-        door = Door.open(TYPES, Certificates.nowhere(), Clock.systemUTC(), file, 64 * MEGABYTE);
+        door = Door.open(TYPES, file, Map.of());
     }
 
     @AfterAll
@@ -288,6 +289,44 @@ class HostileDeliveriesTest {
         assertThat(door.post(sender.path(), body, sender.headers(body, Instant.now()))
                         .statusCode())
                 .isEqualTo(202);
+    }
+
+    @Test
+    void whoeverTakesForeverIsAskedToComeAgain() throws IOException {
+        // Given a sender that sends half and then nothing
+        var sender = SenderAt.ALL.getFirst();
+        var request = "POST " + sender.path() + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + sender.secret()
+                + "\r\nContent-Length: 1000\r\n\r\n{\"half\":";
+        var file = Door.file(folder, "[" + sender.configuration() + "]");
+        try (var impatient = Door.open(TYPES, file, Map.of("debrief.ingest.body-patience", "300ms"));
+                var socket = new Socket(InetAddress.getLoopbackAddress(), impatient.port())) {
+            socket.setSoTimeout((int) QUICK.toMillis());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            // When it has had its time, then it is told, the connection ends, and its place is free
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 503").containsIgnoringCase("Retry-After");
+            assertThat(impatient.held()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void aBodyBeyondAllLimitsIsNotReadToItsEnd(HttpClient.Version version) {
+        door.version(version);
+        var sender = SenderAt.ALL.getFirst();
+        var body = new byte[40 * MEGABYTE];
+        var answer = door.postAside(sender.path(), body, sender.headers(body, Instant.now()));
+        // A client that sends on regardless may find the connection closed before it looks for the answer
+        assertThat(answer.handle((told, gone) -> gone != null || told.statusCode() == 413))
+                .succeedsWithin(QUICK)
+                .isEqualTo(true);
+        door.version(HttpClient.Version.HTTP_1_1);
+        var small = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(door.post(sender.path(), small, sender.headers(small, Instant.now()))
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(door.held()).isZero();
     }
 
     @Test

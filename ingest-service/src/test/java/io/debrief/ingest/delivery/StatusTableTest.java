@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.debrief.ingest.catalogue.Catalogue;
-import io.debrief.ingest.signature.Certificates;
 import io.debrief.ingest.source.SourceTypes;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,7 +44,7 @@ class StatusTableTest {
     static void open() {
         var file = Door.file(
                 folder, SenderAt.ALL.stream().map(SenderAt::configuration).collect(Collectors.joining(",", "[", "]")));
-        door = Door.open(TYPES, Certificates.nowhere(), Clock.systemUTC(), file, 64 * 1024 * 1024);
+        door = Door.open(TYPES, file, Map.of());
     }
 
     @AfterAll
@@ -159,10 +157,8 @@ class StatusTableTest {
         var sender = SenderAt.ALL.getFirst();
         try (var small = Door.open(
                 TYPES,
-                Certificates.nowhere(),
-                Clock.systemUTC(),
                 Door.file(folder, "[" + sender.configuration() + "]"),
-                10)) {
+                Map.of("debrief.ingest.bodies-in-memory", "10"))) {
             small.version(version);
             small.broker(Door.Broker.SILENT);
             var headers = sender.headers(ODD, Instant.now());

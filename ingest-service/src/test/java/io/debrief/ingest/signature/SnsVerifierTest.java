@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ class SnsVerifierTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_798_761_600);
     private static final URI ADDRESS = URI.create(
             "https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-0123456789abcdef0123456789abcdef.pem");
+    private static final Map<String, X509Certificate> CERTIFICATES = new ConcurrentHashMap<>();
     private static final Map<String, String> SETTINGS =
             Map.of("topics", "arn:aws:sns:eu-west-1:123456789012:alarms,arn:aws:sns:eu-west-1:123456789012:more");
 
@@ -40,7 +42,7 @@ class SnsVerifierTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @MethodSource("vectors")
     void eachMessageGetsItsVerdict(JsonNode vector) {
         assertThat(check(vector.get("message"), certificates(vector)))
@@ -48,7 +50,7 @@ class SnsVerifierTest {
                 .isEqualTo(Proof.Verdict.valueOf(vector.get("verdict").textValue()));
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @MethodSource("vectors")
     void everyTurnedBitOfWhatIsSignedIsNoticed(JsonNode vector) {
         if (!vector.get("verdict").textValue().equals("VERIFIED")) {
@@ -71,7 +73,7 @@ class SnsVerifierTest {
                 continue;
             }
             var value = message.get(field).textValue().getBytes(StandardCharsets.ISO_8859_1);
-            for (var bit = 0; bit < value.length * 8; bit += value.length > 100 ? 7 : 1) {
+            for (var bit = 0; bit < value.length * 8; bit += value.length > 100 ? 11 : 1) {
                 message.put(field, new String(GoldenVectorsTest.turned(value, bit), StandardCharsets.ISO_8859_1));
                 assertThat(check(message, certificates(vector)).authentic())
                         .as(field + " " + message.get(field))
@@ -160,6 +162,10 @@ class SnsVerifierTest {
     }
 
     private static X509Certificate certificate(String name) {
+        return CERTIFICATES.computeIfAbsent(name, SnsVerifierTest::read);
+    }
+
+    private static X509Certificate read(String name) {
         try (var file = SnsVerifierTest.class.getResourceAsStream("/signature/sns/" + name)) {
             return SnsCertificate.read(file).getFirst();
         } catch (IOException | CertificateException e) {
