@@ -35,7 +35,8 @@ class Answers {
                         new Problem(
                                 413,
                                 "too-large",
-                                "The body is larger or more deeply nested than this source may send; a gap was noted."));
+                                "The body is larger or more deeply nested than this source may send; a gap was"
+                                        + " noted."));
             case Receipt.WrongMediaType wrong ->
                 problem(
                         context,
@@ -85,9 +86,8 @@ class Answers {
 
     /** Not the whole path: what follows a source's address may be a secret. */
     private static String instance(RoutingContext context) {
-        return context.pathParam("token") == null
-                ? context.normalizedPath()
-                : "/v1/sources/" + context.pathParam("source") + "/events";
+        var source = context.pathParam("source");
+        return source == null ? context.normalizedPath() : "/v1/sources/" + source + "/events";
     }
 
     private void text(RoutingContext context, String text) {
