@@ -63,7 +63,7 @@ record Group(
         var fold = Identity.join(
                 "source.gap",
                 dialect.word(),
-                key == null ? "" : key,
+                Fields.firstOr("", shownKey()),
                 earliest.map(Instant::toString).orElse(receivedAt.toString()),
                 state);
         var at = new When(earliest.orElse(receivedAt), earliest.isPresent() ? "event" : "receipt", null);

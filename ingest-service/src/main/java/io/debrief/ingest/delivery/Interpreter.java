@@ -36,16 +36,17 @@ public class Interpreter {
 
     /** Understands a body; secrets are gone before anything reads it. */
     public Interpretation interpret(Delivery delivery, JsonNode root) {
-        var cleaned = redactor.clean(root);
+        var own = redactor.masking(delivery.source().masks());
+        var cleaned = own.clean(root);
         health.redacted(cleaned.found());
         var found = new HashMap<>(cleaned.found());
         var body = new Body(
                 delivery.source().name(),
                 cleaned.tree(),
                 root,
-                delivery.headers(),
+                own.clean(delivery.headers()),
                 delivery.receivedAt(),
-                inner -> again(inner, found));
+                inner -> again(own, inner, found));
         try {
             var reading = delivery.source().reader().read(body);
             return Interpretation.of(
@@ -59,8 +60,8 @@ public class Interpreter {
         }
     }
 
-    private JsonNode again(JsonNode inner, Map<String, Integer> found) {
-        var cleaned = redactor.clean(inner);
+    private JsonNode again(Redactor own, JsonNode inner, Map<String, Integer> found) {
+        var cleaned = own.clean(inner);
         cleaned.found().forEach((rule, count) -> found.merge(rule, count, Integer::sum));
         health.redacted(cleaned.found());
         return cleaned.tree();

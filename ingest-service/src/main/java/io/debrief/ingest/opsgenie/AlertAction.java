@@ -124,7 +124,7 @@ record AlertAction(Body body, String id, String action) {
 
     /** There is no id of the event, so the action and its time are it, else the whole body. */
     private String fold() {
-        var at = Fields.text(body.original(), "alert", action.equals("Create") ? "createdAt" : "updatedAt");
+        var at = text(action.equals("Create") ? "createdAt" : "updatedAt");
         return Identity.join(
                 "opsgenie",
                 id,

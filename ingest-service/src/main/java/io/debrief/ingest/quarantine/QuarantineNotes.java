@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes down what could not be read, without its secrets. */
 @ApplicationScoped
@@ -41,6 +42,10 @@ public class QuarantineNotes {
             "x-amz-sns-message-type",
             "x-slack-retry-num",
             "user-agent");
+    /** Escapes of what is neither a quote nor a backslash nor a control character: {@code -}, {@code .}, letters and digits. */
+    private static final Pattern ESCAPED =
+            Pattern.compile("\\\\u00(2[dDeEfF]|3[0-9a-fA-F]|4[0-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aA])");
+
     private static final String CLOUD_EVENT = "ce-";
     private static final int MOST_ATTRIBUTES = 50;
 
@@ -62,33 +67,36 @@ public class QuarantineNotes {
 
     /** Begins notes about one delivery. */
     public Writer of(Source source, RequestHeaders headers, String trust, Instant receivedAt) {
+        var own = redactor.masking(source.masks());
         var kept = new HashMap<String, String>();
         for (var name : KEPT_HEADERS) {
-            keep(kept, headers, name);
+            keep(own, kept, headers, name);
         }
         headers.values().keySet().stream()
                 .filter(name -> name.startsWith(CLOUD_EVENT))
                 .limit(MOST_ATTRIBUTES)
-                .forEach(name -> keep(kept, headers, name));
+                .forEach(name -> keep(own, kept, headers, name));
         kept.put(TRUST, trust);
-        return new Writer(source.name(), kept, receivedAt);
+        return new Writer(own, source.name(), kept, receivedAt);
     }
 
-    private void keep(Map<String, String> kept, RequestHeaders headers, String name) {
+    private static void keep(Redactor own, Map<String, String> kept, RequestHeaders headers, String name) {
         var value = headers.first(name);
         if (value != null) {
-            kept.put(name, redactor.clean(value, new HashMap<>()));
+            kept.put(name, own.cleanHeader(name, value));
         }
     }
 
     /** Notes about one delivery. */
     public final class Writer {
 
+        private final Redactor own;
         private final String source;
         private final Map<String, String> headers;
         private final Instant receivedAt;
 
-        private Writer(String source, Map<String, String> headers, Instant receivedAt) {
+        private Writer(Redactor own, String source, Map<String, String> headers, Instant receivedAt) {
+            this.own = own;
             this.source = source;
             this.headers = headers;
             this.receivedAt = receivedAt;
@@ -107,15 +115,24 @@ public class QuarantineNotes {
                         .newDecoder()
                         .decode(ByteBuffer.wrap(body))
                         .toString();
-                return text(reason, detail, redactor.clean(text, new HashMap<>()));
+                return text(reason, detail, own.clean(written(text), new HashMap<>()));
             } catch (CharacterCodingException e) {
                 return notText(reason, detail, body);
             }
         }
 
+        /** Letters and digits as they are, not escaped and not with NULs between them, so that no secret hides in that. */
+        private static String written(String text) {
+            var letters = text.replace("\0", "");
+            return letters.contains("\\u00")
+                    ? ESCAPED.matcher(letters)
+                            .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)))
+                    : letters;
+        }
+
         private Quarantined notText(String reason, String detail, byte[] body) {
             var found = new HashMap<String, Integer>();
-            var readable = redactor.clean(new String(body, StandardCharsets.ISO_8859_1), found);
+            var readable = own.clean(written(new String(body, StandardCharsets.ISO_8859_1)), found);
             return found.isEmpty() && body.length <= LONGEST_BODY
                     ? item(reason, detail, Base64.getEncoder().encodeToString(body), "base64")
                     : text(reason, detail, readable);

@@ -9,36 +9,27 @@ final class AddressCredentials implements Finder {
     static final String RULE = "url-credentials";
     static final String SENTRY = "sentry-dsn";
 
-    private static final int LONGEST = 1024;
+    private static final int SHORTEST_SCHEME = 4;
     private static final int LONGEST_HOST = 60;
     private static final int SHORTEST_TOKEN = 20;
     private static final Set<String> PLACEHOLDERS = Set.of("pass", "password", "pwd", "secret", "token");
 
+    /** The sign after them is rarer than the beginning of an address. */
     @Override
     public List<String> keywords() {
-        return List.of("://");
+        return List.of("@");
     }
 
     @Override
     public int look(Scan scan, int start, int end) {
         var text = scan.text();
-        if (start == 0 || !Chars.isWord(text.charAt(start - 1))) {
-            return end;
+        var i = scan.userInfoStart(start);
+        var hash = text.indexOf('#', i, start);
+        var stands = i >= SHORTEST_SCHEME && text.startsWith("://", i - 3) && Chars.isWord(text.charAt(i - 4));
+        if (stands && i < start && (hash < 0 || text.indexOf(':', i, hash) >= 0)) {
+            credentials(scan, i, start);
         }
-        var at = -1;
-        var i = end;
-        while (i < text.length()
-                && i < end + LONGEST
-                && "/?\"'<>‹\\|`{}".indexOf(text.charAt(i)) < 0
-                && !Chars.isSpace(text.charAt(i))
-                && (text.charAt(i) != '#' || text.lastIndexOf(':', i) >= end)) {
-            at = text.charAt(i) == '@' ? i : at;
-            i++;
-        }
-        if (at > end) {
-            credentials(scan, end, at);
-        }
-        return i;
+        return end;
     }
 
     private static void credentials(Scan scan, int start, int at) {

@@ -75,14 +75,15 @@ final class Detector {
 
     private Scan found(String text, Hits hits, int depth) {
         var scan = new Scan(this, text, depth);
-        var judged = hits.count() > 0 ? new int[finders.size()] : new int[0];
+        hits.finders(finders.size());
         for (var hit = 0; hit < hits.count(); hit++) {
             var word = hits.word(hit);
             var start = hits.end(hit) - lengths[word];
             for (var finder : byWord[word]) {
-                if (start >= judged[finder]) {
-                    judged[finder] =
-                            Math.max(judged[finder], finders.get(finder).look(scan, start, hits.end(hit)));
+                var judged = hits.judged(finder);
+                if (start >= judged) {
+                    hits.judged(
+                            finder, Math.max(judged, finders.get(finder).look(scan, start, hits.end(hit))));
                 }
             }
         }

@@ -11,6 +11,7 @@ final class FieldSecrets {
     static final String RULE = "secret-field";
 
     private static final int SHORTEST = 4;
+    private static final int LONGEST_NAME = 11;
     private static final Set<String> NAMES = Set.of(
             "name", "key", "title", "label", "field", "variable", "env", "header", "parameter", "param", "property");
     private static final Set<String> VALUES = Set.of(
@@ -41,12 +42,12 @@ final class FieldSecrets {
 
     /** Whether a field of this name holds the name of something else, as in {@code {"name":"X","value":"Y"}}. */
     static boolean isName(String field) {
-        return NAMES.contains(field);
+        return field.length() <= LONGEST_NAME && NAMES.contains(field);
     }
 
     /** Whether a field of this name holds the value of what another field names. */
     static boolean isValue(String field) {
-        return VALUES.contains(field);
+        return field.length() <= LONGEST_NAME && VALUES.contains(field);
     }
 
     /** The secret a field of this name holds; null where it holds none. */

@@ -1,7 +1,8 @@
 package io.debrief.ingest.redaction;
 
 /**
- * A text without the characters that nobody sees, such as zero-width spaces: secrets are looked for in it, and taken out
+ * A text without the characters that nobody sees, such as zero-width spaces and NULs, which others may
+ * leave out later: secrets are looked for in it, and taken out
  * of the text as it is.
  */
 final class Hidden {
@@ -16,7 +17,9 @@ final class Hidden {
 
     /** Whether a character, or the pair it begins, is not seen. */
     static boolean is(char c) {
-        return c == 0xAD
+        return (c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                || c == 0x7F
+                || c == 0xAD
                 || c == 0x34F
                 || c == 0x61C
                 || c == 0x180E

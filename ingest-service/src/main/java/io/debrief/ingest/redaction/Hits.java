@@ -7,12 +7,16 @@ final class Hits {
 
     private int[] words = new int[32];
     private int[] ends = new int[32];
+    private int[] judged = {};
+    private int[] judgedIn = {};
+    private int text;
     private int count;
     private int digits;
     private int unfinished;
     private boolean hidden;
 
     void clear() {
+        text++;
         count = 0;
         digits = 0;
         unfinished = 0;
@@ -37,6 +41,24 @@ final class Hits {
     void end(int digitsSeen, int charactersUnfinished) {
         digits = digitsSeen;
         unfinished = charactersUnfinished;
+    }
+
+    /** Makes room for what finders say they have judged. */
+    void finders(int number) {
+        if (judged.length < number) {
+            judged = new int[number];
+            judgedIn = new int[number];
+        }
+    }
+
+    /** Up to where a finder has judged this text. */
+    int judged(int finder) {
+        return judgedIn[finder] == text ? judged[finder] : 0;
+    }
+
+    void judged(int finder, int place) {
+        judged[finder] = place;
+        judgedIn[finder] = text;
     }
 
     int count() {

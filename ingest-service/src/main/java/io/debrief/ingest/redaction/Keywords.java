@@ -12,8 +12,13 @@ import java.util.List;
 final class Keywords {
 
     private static final int ASCII = 128;
+    private static final int DELETE = 127;
     private static final int SHIFT = 6;
     private static final int WIDTH = 1 << SHIFT;
+    /** The bits of a state's number; one more says that words end there. */
+    private static final int STATE = 0x7fff;
+
+    private static final int FINDS = STATE + 1;
     private static final int[] NOTHING = {};
 
     private final byte[] classes = new byte[ASCII];
@@ -35,7 +40,8 @@ final class Keywords {
         next = new char[edges.size() << SHIFT];
         for (var state = 0; state < edges.size(); state++) {
             for (var c = 0; c < WIDTH; c++) {
-                next[(state << SHIFT) | c] = (char) edges.get(state)[c];
+                var to = edges.get(state)[c];
+                next[(state << SHIFT) | c] = (char) (ends.get(to).length > 0 ? to | FINDS : to);
             }
         }
         found = ends.toArray(int[][]::new);
@@ -43,13 +49,14 @@ final class Keywords {
     }
 
     /** Notes every word of the text, how many digits it has and whether anything in it cannot be seen. */
-    void scan(CharSequence text, Hits hits) {
+    void scan(String text, Hits hits) {
         hits.clear();
         var state = 0;
         var digits = 0;
-        for (var i = 0; i < text.length(); i++) {
+        var length = text.length();
+        for (var i = 0; i < length; i++) {
             var c = text.charAt(i);
-            if (c >= ASCII) {
+            if (c < ' ' || c >= DELETE) {
                 state = 0;
                 hits.other(c);
                 continue;
@@ -57,12 +64,12 @@ final class Keywords {
             if (c <= '9' && c >= '0') {
                 digits++;
             }
-            state = next[(state << SHIFT) | classes[c]];
-            if (found[state].length > 0) {
-                hits.add(found[state], i + 1);
+            state = next[(state & STATE) << SHIFT | classes[c]];
+            if (state > STATE) {
+                hits.add(found[state & STATE], i + 1);
             }
         }
-        hits.end(digits, depth[state]);
+        hits.end(digits, depth[state & STATE]);
     }
 
     private void classify(List<String> words) {
@@ -91,7 +98,7 @@ final class Keywords {
         edges.add(none);
         ends.add(NOTHING);
         depths.add(deep);
-        if (edges.size() > Character.MAX_VALUE) {
+        if (edges.size() > STATE) {
             throw new IllegalArgumentException("too many keywords");
         }
         return edges.size() - 1;

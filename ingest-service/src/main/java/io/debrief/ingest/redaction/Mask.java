@@ -1,9 +1,7 @@
 package io.debrief.ingest.redaction;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -20,10 +18,10 @@ public enum Mask {
     IP(
             "",
             "(?<![A-Za-z0-9._:-])(?:" + "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?+[0-9])\\.".repeat(3)
-                    + "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?+[0-9])(?![0-9]|\\.[0-9])"
-                    + "|(?:[0-9A-Fa-f]{1,4}+:){7}[0-9A-Fa-f]{1,4}+"
+                    + "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?+[0-9])(?![A-Za-z0-9_]|\\.[0-9])"
+                    + "|(?:(?:[0-9A-Fa-f]{1,4}+:){7}[0-9A-Fa-f]{1,4}+"
                     + "|(?:[0-9A-Fa-f]{1,4}+:){1,6}+(?::[0-9A-Fa-f]{1,4}+){1,6}+"
-                    + "|::[0-9A-Fa-f]{1,4}+(?::[0-9A-Fa-f]{1,4}+){0,6}+)(?![A-Za-z0-9_:])");
+                    + "|::[0-9A-Fa-f]{1,4}+(?::[0-9A-Fa-f]{1,4}+){0,6}+)(?![A-Za-z0-9_:]))");
 
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
@@ -41,18 +39,29 @@ public enum Mask {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The mask of a word. */
-    public static Optional<Mask> of(String word) {
-        return List.of(values()).stream()
-                .filter(mask -> mask.word().equals(word))
-                .findFirst();
+    /**
+     * The masks of a setting.
+     *
+     * @param words words joined by commas; none where it is blank
+     * @throws IllegalArgumentException when a word is none; the message is a part of a sentence
+     */
+    public static Set<Mask> parse(String words) {
+        var masks = EnumSet.noneOf(Mask.class);
+        for (var word : words.split(",", -1)) {
+            if (!word.isBlank()) {
+                masks.add(of(word.strip()));
+            }
+        }
+        return masks;
     }
 
-    /** The masks of a setting's words; words that are none are left out. */
-    public static Set<Mask> of(Iterable<String> words) {
-        var masks = EnumSet.noneOf(Mask.class);
-        words.forEach(word -> of(word).ifPresent(masks::add));
-        return masks;
+    private static Mask of(String word) {
+        for (var mask : values()) {
+            if (mask.word().equals(word)) {
+                return mask;
+            }
+        }
+        throw new IllegalArgumentException("masks the unknown '" + word + "'; known are email, phone, ip");
     }
 
     void look(Scan scan) {
@@ -68,10 +77,11 @@ public enum Mask {
     }
 
     private boolean isOne(String text) {
-        if (this != PHONE) {
-            return true;
-        }
         var digits = text.chars().filter(c -> Chars.isDigit((char) c)).count();
-        return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+        return switch (this) {
+            case EMAIL -> true;
+            case PHONE -> digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+            case IP -> digits > 0;
+        };
     }
 }

@@ -2,7 +2,10 @@ package io.debrief.ingest.redaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.debrief.ingest.signature.RequestHeaders;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +43,11 @@ public final class Redactor {
         this.fields = new FieldSecrets(products);
     }
 
+    /** How many kinds of secrets it tells apart. */
+    int kinds() {
+        return rules.kinds().size();
+    }
+
     /** The same redactor, for a source that has personal data masked too. */
     public Redactor masking(Set<Mask> masks) {
         return masks.isEmpty()
@@ -74,10 +82,19 @@ public final class Redactor {
         return findings.isEmpty() ? text : findings.redacted(text, marker, found);
     }
 
-    /** The value of a header of a request without its secrets, which its name may tell of; they are added to the counts. */
-    public String cleanHeader(String name, String value, Map<String, Integer> found) {
+    /** The headers of a request without their secrets, whether their names tell of them or not. */
+    public RequestHeaders clean(RequestHeaders headers) {
+        var clean = new HashMap<String, List<String>>();
+        headers.values()
+                .forEach((name, values) -> clean.put(
+                        clean(name, new HashMap<>()),
+                        values.stream().map(value -> cleanHeader(name, value)).toList()));
+        return new RequestHeaders(clean);
+    }
+
+    /** The value of a header of a request without its secrets, which its name may tell of. */
+    public String cleanHeader(String name, String value) {
         var cleaned = clean(JsonNodeFactory.instance.objectNode().put(name, value));
-        cleaned.found().forEach((rule, count) -> found.merge(rule, count, Integer::sum));
         return cleaned.tree().elements().next().asText();
     }
 

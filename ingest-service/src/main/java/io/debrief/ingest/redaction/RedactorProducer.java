@@ -1,7 +1,10 @@
 package io.debrief.ingest.redaction;
 
 import io.debrief.ingest.IngestConfig;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,5 +31,10 @@ class RedactorProducer {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the redaction key " + config.redactionKeyFile(), e);
         }
+    }
+
+    /** Rules and key are read at the start, so that what is wrong with them is seen then and not with the first secret. */
+    void atStart(@Observes StartupEvent start, Redactor redactor) {
+        Log.infof("Redaction tells %d kinds of secrets apart", redactor.kinds());
     }
 }

@@ -81,6 +81,9 @@ record RuleBook(List<Rule> rules, Set<String> off) {
     }
 
     private static String known(String id, Set<String> ids, String place) {
+        if (id.equals(FieldSecrets.RULE)) {
+            throw new IllegalArgumentException(place + ": " + id + " cannot be switched off");
+        }
         if (!ids.contains(id)) {
             throw new IllegalArgumentException(place + ": there is no rule " + id + " to switch off");
         }

@@ -17,6 +17,8 @@ final class Scan {
     private boolean alike;
     private int runStart;
     private int runEnd;
+    private int userInfoStart;
+    private int userInfoEnd;
 
     Scan(Detector detector, String text, int depth) {
         this.detector = detector;
@@ -92,6 +94,21 @@ final class Scan {
             }
         }
         return runEnd;
+    }
+
+    /** Where what may stand before the at-sign of an address begins; asking along the text takes time once. */
+    int userInfoStart(int at) {
+        var i = at;
+        while (i > 0 && isUserInfo(text.charAt(i - 1))) {
+            i = i == userInfoEnd ? userInfoStart : i - 1;
+        }
+        userInfoStart = i;
+        userInfoEnd = at;
+        return i;
+    }
+
+    private static boolean isUserInfo(char c) {
+        return "/?\"'<>‹\\|`{}".indexOf(c) < 0 && !Chars.isSpace(c);
     }
 
     private static boolean isRun(char c) {

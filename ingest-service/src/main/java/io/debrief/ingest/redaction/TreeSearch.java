@@ -14,6 +14,8 @@ final class TreeSearch {
 
     private static final int MOST_TAILS = 3;
     private static final int HEAD = 600;
+    /** No secret that is a name is shorter. */
+    private static final int SHORTEST_SECRET = 12;
     private static final int UNFINISHED = 2;
     private static final int SHORTEST_WORD = 8;
     private static final int LONGEST_WORD = 200;
@@ -66,7 +68,7 @@ final class TreeSearch {
             if (telling) {
                 field(name, place, value);
             }
-            if (value.isTextual() && FieldSecrets.isName(name)) {
+            if (FieldSecrets.isName(name) && value.isTextual()) {
                 named = value.textValue();
             } else if (FieldSecrets.isValue(name)) {
                 siblings = siblings == null ? new ArrayList<>(2) : siblings;
@@ -114,9 +116,12 @@ final class TreeSearch {
         if (!detector.mayHold(name, hits)) {
             return false;
         }
+        if (name.length() < SHORTEST_SECRET && !hits.hidden()) {
+            return hits.count() > 0;
+        }
         var found = detector.find(name, hits).findings().all();
         found.forEach(finding -> edits.add(place, finding));
-        return found.isEmpty() && hits.count() > 0;
+        return found.isEmpty();
     }
 
     private void field(String name, int place, JsonNode value) {

@@ -1,10 +1,12 @@
 package io.debrief.ingest.source;
 
 import io.debrief.ingest.reading.Reader;
+import io.debrief.ingest.redaction.Mask;
 import io.debrief.ingest.signature.Scheme;
 import io.debrief.ingest.signature.Verifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,19 @@ public record Source(
     /** Who reads what it sends. */
     public Reader reader() {
         return type.reader(settings);
+    }
+
+    /**
+     * What is masked in what it sends, beside secrets.
+     *
+     * @throws BadSettingException when the setting names something else
+     */
+    public Set<Mask> masks() {
+        try {
+            return Mask.parse(settings.getOrDefault("mask", ""));
+        } catch (IllegalArgumentException e) {
+            throw new BadSettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Never shows a secret. */

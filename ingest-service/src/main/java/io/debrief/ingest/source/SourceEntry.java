@@ -50,6 +50,7 @@ final class SourceEntry {
             var botToken = Fields.text(entry, "botToken");
             var source = new Source(name, type, scheme, secrets, verifier, botToken, settings);
             source.reader();
+            source.masks();
             return source;
         } catch (BadSettingException | BadSecretException e) {
             throw bad(String.valueOf(e.getMessage()));
