@@ -82,8 +82,7 @@ final class Detector {
             for (var finder : byWord[word]) {
                 var judged = hits.judged(finder);
                 if (start >= judged) {
-                    hits.judged(
-                            finder, Math.max(judged, finders.get(finder).look(scan, start, hits.end(hit))));
+                    hits.judged(finder, Math.max(judged, finders.get(finder).look(scan, start, hits.end(hit))));
                 }
             }
         }

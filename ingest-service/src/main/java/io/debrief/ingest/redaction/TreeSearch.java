@@ -16,6 +16,7 @@ final class TreeSearch {
     private static final int HEAD = 600;
     /** No secret that is a name is shorter. */
     private static final int SHORTEST_SECRET = 12;
+
     private static final int UNFINISHED = 2;
     private static final int SHORTEST_WORD = 8;
     private static final int LONGEST_WORD = 200;

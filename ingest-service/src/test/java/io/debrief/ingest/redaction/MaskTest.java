@@ -42,8 +42,17 @@ class MaskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "version 1.2.3 and 1.2.3.4.5", "at 10:02:03 and 2026-05-01 10:02", "git@host", "@ana and a@", "300.1.1.1", "12:34:56", "a::b is C++",
-                "order 415 5550 1234", "rev 20260501-123-4567", "std::string", "2026-05-01T10:02:00+02:00"
+                "version 1.2.3 and 1.2.3.4.5",
+                "at 10:02:03 and 2026-05-01 10:02",
+                "git@host",
+                "@ana and a@",
+                "300.1.1.1",
+                "12:34:56",
+                "a::b is C++",
+                "order 415 5550 1234",
+                "rev 20260501-123-4567",
+                "std::string",
+                "2026-05-01T10:02:00+02:00"
             })
     void whatOnlyLooksLikeItSurvives(String text) {
         assertThat(masking.clean(text, new HashMap<>())).isEqualTo(text);
@@ -51,9 +60,11 @@ class MaskTest {
 
     @Test
     void theSamePersonHasTheSameMarkerInEveryField() throws Exception {
-        var body = new ObjectMapper().readTree("{\"user\":{\"email\":\"ana@example.org\"},\"text\":\"by ana@example.org\"}");
+        var body = new ObjectMapper()
+                .readTree("{\"user\":{\"email\":\"ana@example.org\"},\"text\":\"by ana@example.org\"}");
         var clean = masking.clean(body).tree();
-        assertThat(clean.path("text").asText()).isEqualTo("by " + clean.path("user").path("email").asText());
+        assertThat(clean.path("text").asText())
+                .isEqualTo("by " + clean.path("user").path("email").asText());
         assertThat(masking.clean(clean).tree()).isEqualTo(clean);
     }
 
@@ -61,6 +72,7 @@ class MaskTest {
     void aSettingNamesMasksOrIsRefused() {
         assertThat(Mask.parse("email, ip")).containsExactlyInAnyOrder(Mask.EMAIL, Mask.IP);
         assertThat(Mask.parse("")).isEmpty();
-        assertThatThrownBy(() -> Mask.parse("email,names")).hasMessage("masks the unknown 'names'; known are email, phone, ip");
+        assertThatThrownBy(() -> Mask.parse("email,names"))
+                .hasMessage("masks the unknown 'names'; known are email, phone, ip");
     }
 }

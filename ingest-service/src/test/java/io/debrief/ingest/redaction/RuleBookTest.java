@@ -25,11 +25,13 @@ class RuleBookTest {
 
     @Test
     void anOperatorsRulesAreAdded() throws IOException {
-        var redactor = redactor("[{\"id\":\"acme-token\",\"keywords\":[\"acme_\"],\"patterns\":[\"acme_[a-z0-9]{20}\"]},"
-                + "{\"id\":\"acme-key\",\"near\":[\"acme\"],\"value\":\"[0-9]{12}\"}]");
+        var redactor =
+                redactor("[{\"id\":\"acme-token\",\"keywords\":[\"acme_\"],\"patterns\":[\"acme_[a-z0-9]{20}\"]},"
+                        + "{\"id\":\"acme-key\",\"near\":[\"acme\"],\"value\":\"[0-9]{12}\"}]");
         var token = "acme_" + "k3j4h5g6f7d8s9a0q1w2";
         var found = new HashMap<String, Integer>();
-        assertThat(redactor.clean("x " + token + " y, ACME_KEY=123456789012", found)).doesNotContain(token, "123456789012");
+        assertThat(redactor.clean("x " + token + " y, ACME_KEY=123456789012", found))
+                .doesNotContain(token, "123456789012");
         assertThat(found).containsEntry("acme-token", 1).containsEntry("acme-key", 1);
     }
 
@@ -37,7 +39,8 @@ class RuleBookTest {
     void aRuleCanBeSwitchedOff() throws IOException {
         var text = "see " + "https://" + "hc-ping.com/" + "1b4f7c2e-8a6d-4f3b-9c5e-7d2a1b3c4d5e";
         assertThat(new Redactor(MARKER).clean(text, new HashMap<>())).isNotEqualTo(text);
-        assertThat(redactor("[{\"id\":\"healthchecks-ping-url\",\"off\":true}]").clean(text, new HashMap<>())).isEqualTo(text);
+        assertThat(redactor("[{\"id\":\"healthchecks-ping-url\",\"off\":true}]").clean(text, new HashMap<>()))
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -59,17 +62,27 @@ class RuleBookTest {
                 "[ | is not JSON"
             })
     void wrongRulesAreRefusedWithWordsThatHelp(String file, String complaint) {
-        assertThatThrownBy(() -> redactor(file)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(complaint);
+        assertThatThrownBy(() -> redactor(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(complaint);
     }
 
     @Test
     void thePageListsEveryKind() throws IOException {
         var page = Files.readString(page());
         var families = new TreeMap<String, java.util.List<String>>();
-        RuleBook.standard().kinds().forEach((id, family) -> families.computeIfAbsent(family, f -> new java.util.ArrayList<>()).add(id));
+        RuleBook.standard()
+                .kinds()
+                .forEach((id, family) -> families.computeIfAbsent(family, f -> new java.util.ArrayList<>())
+                        .add(id));
         var list = families.entrySet().stream()
-                .map(family -> "**" + family.getKey() + "** (" + family.getValue().size() + "): "
-                        + family.getValue().stream().sorted().map(id -> "`" + id + "`").collect(Collectors.joining(", ")) + ".")
+                .map(family ->
+                        "**" + family.getKey() + "** (" + family.getValue().size() + "): "
+                                + family.getValue().stream()
+                                        .sorted()
+                                        .map(id -> "`" + id + "`")
+                                        .collect(Collectors.joining(", "))
+                                + ".")
                 .collect(Collectors.joining("\n\n"));
         assertThat(page).as("docs/redaction.md must hold this list").contains(list);
         assertThat(page).contains(RuleBook.standard().kinds().size() + " kinds");
