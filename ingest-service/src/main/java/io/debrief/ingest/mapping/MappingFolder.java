@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class MappingFolder {
 
     private static final Pattern FILE = Pattern.compile("([a-z0-9][a-z0-9-]{0,62})\\.ya?ml");
+    private static final Pattern YAML = Pattern.compile("[^.].*\\.(?i:ya?ml)");
     private static final int MOST = 200;
 
     private final Path folder;
@@ -27,12 +28,18 @@ public final class MappingFolder {
      * The files and their texts, by the mappings' names.
      *
      * @throws IOException when they cannot be read
+     * @throws BadMappingException when a mapping is called what no source could name
      */
     public Map<String, String> texts() throws IOException {
         var texts = new LinkedHashMap<String, String>();
         try (var files = Files.list(folder)) {
             for (var file : files.sorted().limit(MOST).toList()) {
-                var name = FILE.matcher(file.getFileName().toString());
+                var called = file.getFileName().toString();
+                var name = FILE.matcher(called);
+                if (!name.matches() && YAML.matcher(called).matches()) {
+                    throw new BadMappingException(List.of(new Trouble(
+                            called, 1, "", "a mapping's file is called by lower-case letters, digits and hyphens")));
+                }
                 if (name.matches() && Files.isRegularFile(file)) {
                     texts.put(name.group(1), Files.readString(file, StandardCharsets.UTF_8));
                 }

@@ -38,6 +38,10 @@ public final class Main {
     }
 
     int run(List<String> words, @Nullable Path usualFolder) {
+        if (words.contains("--help") || words.contains("-h")) {
+            out.println(Arguments.USAGE);
+            return 0;
+        }
         try {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "try" -> tryOut(Arguments.parse(words.subList(1, words.size()), usualFolder));

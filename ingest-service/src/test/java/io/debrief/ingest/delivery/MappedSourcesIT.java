@@ -1,13 +1,19 @@
 package io.debrief.ingest.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.debrief.ingest.testing.Sender;
 import io.debrief.ingest.testing.SignalTopic;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +23,8 @@ class MappedSourcesIT {
 
     @Inject
     ObjectMapper json;
+
+    private final AtomicInteger number = new AtomicInteger();
 
     @BeforeEach
     void ready() {
@@ -48,6 +56,33 @@ class MappedSourcesIT {
         assertThat(signal.title()).isEqualTo("Cooling failed in room 4");
         assertThat(signal.kind()).isEqualTo("alert.fired");
         assertThat(signal.severity()).isEqualTo("critical");
+    }
+
+    @Test
+    void aChangedMappingIsTakenUpAndAWrongOneChangesNothing() throws IOException {
+        var file = Path.of("target/test-classes/mappings/changing.yaml");
+        var before = Files.readString(file);
+        try {
+            // When it is wrong, and then right again
+            Files.writeString(file, "titel: x");
+            assertThat(late()).startsWith("first");
+            Files.writeString(file, before.replace("first", "second"));
+
+            // Then
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(late()).startsWith("second"));
+        } finally {
+            Files.writeString(file, before);
+        }
+    }
+
+    private String late() {
+        return sent(
+                        "changing",
+                        Map.of("Authorization", "Bearer only-for-tests-changing"),
+                        "application/json",
+                        "{'n':" + number.incrementAndGet() + "}")
+                .title();
     }
 
     private io.debrief.contracts.signal.Signal sent(

@@ -80,6 +80,8 @@ class MainTest {
         assertThat(run("try", folder.resolve("none.json").toString())).isEqualTo(1);
         assertThat(run("mappings", "nobody")).isEqualTo(1);
         assertThat(run("what")).isEqualTo(2);
+        file("Boxes Of Mine.yaml", MAPPING);
+        assertThat(run("mappings")).isEqualTo(1);
         assertThat(err())
                 .contains(
                         "Name one file",
@@ -89,7 +91,8 @@ class MainTest {
                         "A header is written",
                         "would be quarantined: The body is not JSON",
                         "cannot be read",
-                        "No mapping nobody is shipped");
+                        "No mapping nobody is shipped",
+                        "Boxes Of Mine.yaml:1: a mapping's file is called");
     }
 
     @Test
