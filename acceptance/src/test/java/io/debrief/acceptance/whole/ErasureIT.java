@@ -12,11 +12,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ErasureIT {
 
     private static final Duration SOON = Duration.ofSeconds(40);
+
+    /** Signals and quarantine are kept for their time; the rest forgets. */
+    private static final Predicate<Topic> ERASABLE = topic -> topic.open() || topic.compacted();
 
     @Test
     void whatIsErasedIsNowhere(RunningStack stack) throws SQLException, InterruptedException, ExecutionException {
@@ -38,7 +40,7 @@ class ErasureIT {
                 .ok();
         var ana = new Rest(stack.url("console"), stack.tokens().person("p_ana"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(tablesWith(stack, secret)).isNotEmpty());
+                .untilAsserted(() -> assertThat(Traces.tables(stack, secret)).isNotEmpty());
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(ana.get("/v1/incidents?q=inc-erase")
                                 .json()
@@ -61,7 +63,8 @@ class ErasureIT {
                         .isEqualTo(200));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(topicsWith(stack, secret)).contains(Topic.TIMELINE.name()));
+                .untilAsserted(
+                        () -> assertThat(Traces.topics(stack, ERASABLE, secret)).contains(Topic.TIMELINE.name()));
 
         // When
         senders.delete(
@@ -74,7 +77,7 @@ class ErasureIT {
 
         // Then
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(tablesWith(stack, secret)).isEmpty());
+                .untilAsserted(() -> assertThat(Traces.tables(stack, secret)).isEmpty());
         assertThat(ana.get("/v1/incidents/" + incident + "/timeline").text()).doesNotContain(secret);
         assertThat(ana.get("/v1/incidents/" + incident + "/drafts/1").text()).doesNotContain(secret);
         assertThat(ana.get("/v1/incidents/" + incident + "/postmortem").text()).doesNotContain(secret);
@@ -82,42 +85,7 @@ class ErasureIT {
         // And once the logs are compacted, which needs nobody: a heartbeat rolls them
         Compaction.hasten(stack.kafka());
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(topicsWith(stack, secret)).isEmpty());
-    }
-
-    /** The public topics, and the private compacted ones, in which any record still has a word. */
-    private static List<String> topicsWith(RunningStack stack, String word) {
-        return Topic.ALL.stream()
-                .filter(topic -> topic.open() || topic.compacted())
-                .map(Topic::name)
-                .filter(topic -> TopicReader.all(stack.kafka(), topic).stream()
-                        .anyMatch(read -> read.value() != null && read.value().contains(word)))
-                .toList();
-    }
-
-    /** The tables in which any column contains a word. */
-    private static List<String> tablesWith(RunningStack stack, String word) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var connection = stack.database();
-                var statement = connection.createStatement()) {
-            var tables = new ArrayList<String>();
-            try (var names = statement.executeQuery(
-                    "select table_schema || '.' || table_name from information_schema.tables"
-                            + " where table_schema in ('ingest', 'timeline', 'drafting', 'actions') and table_type = 'BASE TABLE'")) {
-                while (names.next()) {
-                    tables.add(names.getString(1));
-                }
-            }
-            for (var table : tables) {
-                try (var rows = statement.executeQuery(
-                        "select count(*) from " + table + " t where t::text like '%" + word + "%'")) {
-                    rows.next();
-                    if (rows.getLong(1) > 0) {
-                        found.add(table);
-                    }
-                }
-            }
-        }
-        return found;
+                .untilAsserted(
+                        () -> assertThat(Traces.topics(stack, ERASABLE, secret)).isEmpty());
     }
 }
