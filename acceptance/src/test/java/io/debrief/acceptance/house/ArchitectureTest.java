@@ -34,12 +34,14 @@ class ArchitectureTest {
         "io.netty..",
         "io.micrometer..",
         "com.fasterxml.jackson..",
+        "com.jayway.jsonpath..",
         "dev.langchain4j..",
         "org.apache.kafka..",
         "org.commonmark..",
         "org.hibernate..",
         "org.jboss..",
         "org.owasp..",
+        "org.yaml.snakeyaml..",
     };
 
     private static JavaClasses house;

@@ -11,7 +11,6 @@ import io.debrief.timeline.ruling.Ruling;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class EntryDecisions {
     }
 
     /** Records rulings on an incident's line; the answer is the line's entry with the last ruling's id. */
-    Uni<Response> decide(
+    Uni<Decided> decide(
             Person person, StoredIncident incident, UUID line, Function<Instant, List<Ruling>> making, int status) {
         return decide(person, incident, incident, line, making, status);
     }
@@ -53,7 +52,7 @@ class EntryDecisions {
      * @param under the incident whose history and visibility the rulings share
      * @param shown the incident in which the line is looked for afterwards
      */
-    Uni<Response> decide(
+    Uni<Decided> decide(
             Person person,
             StoredIncident under,
             StoredIncident shown,
@@ -71,17 +70,23 @@ class EntryDecisions {
                 .chain(applied -> answer(shown, line, made.getLast().id(), applied ? status : 202));
     }
 
-    private Uni<Response> answer(StoredIncident incident, UUID line, UUID ruling, int status) {
+    private Uni<Decided> answer(StoredIncident incident, UUID line, UUID ruling, int status) {
         var location = URI.create("/v1/incidents/" + incident.label() + "/timeline/" + line);
         return Panache.withSession(() -> entries.find(incident, line)).map(found -> {
             ObjectNode node = found.map(one -> (ObjectNode) json.valueToTree(one.present()))
                     .orElseGet(json::createObjectNode);
-            return Response.status(status)
-                    .location(location)
-                    .entity(node.put("ruling", ruling.toString()))
-                    .build();
+            return new Decided(status, location, node.put("ruling", ruling.toString()));
         });
     }
+
+    /**
+     * What a decision came to.
+     *
+     * @param status 200 or 201, or 202 where the projector has not taken it yet
+     * @param location where the entry is
+     * @param entry the entry as it is now, with the id of the ruling
+     */
+    record Decided(int status, URI location, ObjectNode entry) {}
 
     /** A body that has to be there. */
     static <T> T body(@Nullable T body) {

@@ -81,7 +81,8 @@ public class EntryResource {
                                 incident.uuid(),
                                 text,
                                 note.at() == null ? now : note.at())),
-                        201));
+                        201))
+                .map(EntryResource::answer);
     }
 
     /** Corrects an entry's time, hides or pins it. */
@@ -95,7 +96,16 @@ public class EntryResource {
                 .follow(id, person)
                 .chain(incident -> deciding.find(incident, entry)
                         .chain(found -> deciding.decide(
-                                person, incident, found.id(), now -> change.by(person.id(), found.id(), now), 200)));
+                                person, incident, found.id(), now -> change.by(person.id(), found.id(), now), 200)))
+                .map(EntryResource::answer);
+    }
+
+    /** A decision's answer. */
+    static Response answer(EntryDecisions.Decided decided) {
+        return Response.status(decided.status())
+                .location(decided.location())
+                .entity(decided.entry())
+                .build();
     }
 
     private Uni<EntryDetails> details(StoredEntry found) {

@@ -60,7 +60,8 @@ public class FoldingResource {
                                     line,
                                     now -> List.of(new SplitLine(Ids.random(), now, person.id(), reason, line)),
                                     200);
-                        }));
+                        }))
+                .map(EntryResource::answer);
     }
 
     /** Puts the entry into another one of its incident. */
@@ -94,7 +95,8 @@ public class FoldingResource {
                                                     found.id(),
                                                     target)),
                                             200);
-                                })));
+                                })))
+                .map(EntryResource::answer);
     }
 
     /** Puts the entry, with all its lines, into another incident. */
@@ -110,10 +112,11 @@ public class FoldingResource {
                         .chain(found -> incidents
                                 .follow(asked.checked(), person)
                                 .chain(into -> Panache.withSession(() -> entries.lines(found.id(), MOST_LINES + 1))
-                                        .chain(lines -> move(person, from, into, lines, asked.reason())))));
+                                        .chain(lines -> move(person, from, into, lines, asked.reason())))))
+                .map(EntryResource::answer);
     }
 
-    private Uni<Response> move(
+    private Uni<EntryDecisions.Decided> move(
             Person person, StoredIncident from, StoredIncident into, List<UUID> lines, @Nullable String reason) {
         if (from.uuid().equals(into.uuid())) {
             throw Problem.conflict("already-there", "It belongs to " + into.label() + " already.");

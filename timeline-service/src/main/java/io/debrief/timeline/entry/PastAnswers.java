@@ -10,8 +10,6 @@ import io.debrief.timeline.incident.StoredIncident;
 import io.debrief.timeline.outcome.Entry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -31,8 +29,17 @@ class PastAnswers {
         this.rendering = rendering;
     }
 
+    /**
+     * A timeline of the past.
+     *
+     * @param recalled what was recomputed, and what that took
+     * @param type the media type of the body
+     * @param body the page or document
+     */
+    record Past(Recalled recalled, String type, Object body) {}
+
     /** A page of the entries that match. */
-    Uni<Response> page(String id, Instant asOf, Caller caller, EntryFilter filter, int size, @Nullable Place after) {
+    Uni<Past> page(String id, Instant asOf, Caller caller, EntryFilter filter, int size, @Nullable Place after) {
         return recall(id, asOf, caller).map(recalled -> {
             var found = recalled.entries().stream()
                     .filter(filter::accepts)
@@ -40,12 +47,12 @@ class PastAnswers {
                     .limit(size + 1L)
                     .toList();
             var page = Page.of(found, size, entry -> place(entry).cursor()).map(entry -> render(recalled, entry));
-            return answer(recalled, MediaType.APPLICATION_JSON, page);
+            return new Past(recalled, "application/json", page);
         });
     }
 
     /** All entries that match as one document. */
-    Uni<Response> whole(
+    Uni<Past> whole(
             String id,
             Instant asOf,
             Caller caller,
@@ -57,7 +64,7 @@ class PastAnswers {
                     .filter(filter::accepts)
                     .map(entry -> render(recalled, entry))
                     .toList();
-            return answer(recalled, type, document.apply(recalled.incident(), entries));
+            return new Past(recalled, type, document.apply(recalled.incident(), entries));
         });
     }
 
@@ -71,14 +78,5 @@ class PastAnswers {
 
     private static Place place(Entry entry) {
         return new Place(entry.position().at(), entry.position().depth(), entry.sourceRank(), entry.id());
-    }
-
-    private static Response answer(Recalled recalled, String type, Object entity) {
-        return Response.ok(entity, type)
-                .header("Timeline-Digest", recalled.incident().incident().digest())
-                .header("Timeline-As-Of", recalled.asOf())
-                .header("Timeline-Cost", recalled.cost().text())
-                .header("Server-Timing", "recompute;dur=" + recalled.cost().millis())
-                .build();
     }
 }

@@ -58,17 +58,28 @@ public class TimelineResource {
         var filter = new EntryFilter(source, kind, q);
         var then = IncidentFilter.time("asOf", asOf);
         if (then != null) {
-            return switch (wanted(headers)) {
+            var answer = switch (wanted(headers)) {
                 case MARKDOWN -> past.whole(id, then, caller.get(), filter, MARKDOWN, Markdown::of);
                 case CSV -> past.whole(id, then, caller.get(), filter, CSV, (incident, all) -> Csv.of(all));
                 default -> past.page(id, then, caller.get(), filter, Cursor.limit(limit), Place.read(cursor));
             };
+            return answer.map(TimelineResource::past);
         }
         return switch (wanted(headers)) {
             case MARKDOWN -> whole(id, filter, MARKDOWN, Markdown::of);
             case CSV -> whole(id, filter, CSV, (incident, all) -> Csv.of(all));
             default -> page(id, filter, Cursor.limit(limit), Place.read(cursor));
         };
+    }
+
+    private static Response past(PastAnswers.Past answer) {
+        var recalled = answer.recalled();
+        return Response.ok(answer.body(), answer.type())
+                .header("Timeline-Digest", recalled.incident().incident().digest())
+                .header("Timeline-As-Of", recalled.asOf())
+                .header("Timeline-Cost", recalled.cost().text())
+                .header("Server-Timing", "recompute;dur=" + recalled.cost().millis())
+                .build();
     }
 
     /** JSON unless one of the others is wanted more. */
