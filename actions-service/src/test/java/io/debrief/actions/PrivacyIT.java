@@ -48,10 +48,9 @@ class PrivacyIT extends ServiceCalls {
                 });
         listed().body("items[0].quote", equalTo("Document the rotation of keys"));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(topics.newest("debrief.actions", id).toString())
-                                .doesNotContain("hunter2")
-                                .contains("quote-erased"));
+                .untilAsserted(() -> assertThat(String.valueOf(topics.newest("debrief.actions", id)))
+                        .doesNotContain("hunter2")
+                        .contains("quote-erased"));
     }
 
     @Test
