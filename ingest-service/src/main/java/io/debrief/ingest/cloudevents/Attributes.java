@@ -1,13 +1,9 @@
 package io.debrief.ingest.cloudevents;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.debrief.ingest.signal.BoundedJson;
 import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Fields;
 import io.debrief.ingest.signature.RequestHeaders;
@@ -33,14 +29,6 @@ record Attributes(Map<String, String> values, JsonNode data) {
     private static final Set<String> VERSIONS = Set.of("1.0", "0.3");
     private static final Set<String> DATA = Set.of("data", "data_base64");
     private static final int MOST = 50;
-    private static final int DEEPEST = 64;
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build()
-            .reader();
 
     static boolean inHeaders(RequestHeaders headers) {
         return headers.first("ce-specversion") != null || headers.first("ce-id") != null;
@@ -115,20 +103,9 @@ record Attributes(Map<String, String> values, JsonNode data) {
 
     private static JsonNode decodedData(String encoded) {
         try {
-            return parsed(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
+            return BoundedJson.objectOrText(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return TextNode.valueOf(encoded);
-        }
-    }
-
-    private static JsonNode parsed(String text) {
-        if (!text.stripLeading().startsWith("{")) {
-            return TextNode.valueOf(text);
-        }
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            return TextNode.valueOf(text);
         }
     }
 

@@ -1,15 +1,13 @@
 package io.debrief.ingest.delivery;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.debrief.ingest.signal.BoundedJson;
 import io.debrief.ingest.signature.RequestHeaders;
 import io.debrief.ingest.source.BodyForm;
 import io.debrief.ingest.source.SourceType;
@@ -23,20 +21,12 @@ import java.util.Locale;
 /** Parses a body once: plain JSON, or one of the other forms its source may send. */
 public final class BodyParser {
 
-    /** How deeply a body may be nested. */
-    static final int DEEPEST = 64;
-
     private static final int LONGEST_TEXT = 26 * 1024 * 1024;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String TEXT = "text/plain";
     private static final String PAYLOAD = "payload";
 
-    private final ObjectReader reader = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_TEXT)
-                            .build())
-                    .build())
+    private final ObjectReader reader = BoundedJson.mapper(LONGEST_TEXT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();

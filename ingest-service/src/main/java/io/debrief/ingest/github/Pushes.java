@@ -1,15 +1,12 @@
 package io.debrief.ingest.github;
 
 import io.debrief.contracts.signal.SignalKind;
+import io.debrief.ingest.signal.CommitList;
 import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Fields;
-import org.jspecify.annotations.Nullable;
 
 /** Pushes: commits that arrived on a branch or tag, or one that was removed. */
 final class Pushes {
-
-    private static final int MOST_COMMITS = 20;
-    private static final int SHORT_SHA = 7;
 
     private Pushes() {}
 
@@ -21,7 +18,7 @@ final class Pushes {
         var message = event.text("head_commit", "message");
         var draft = event.draft(deleted ? SignalKind.OTHER : SignalKind.CHANGE_PUSHED, fold, when)
                 .title(message == null ? ref : GitHubReader.firstLine(message))
-                .text(commits(event))
+                .text(CommitList.of(Fields.at(event.root(), "commits"), GitHubReader::firstLine))
                 .status(status(event, deleted))
                 .label("ref", ref)
                 .label("branch", ref.startsWith("refs/heads/") ? ref.substring("refs/heads/".length()) : null)
@@ -29,22 +26,6 @@ final class Pushes {
                 .link("diff", event.text("compare"))
                 .link("source", event.text("head_commit", "url"));
         return event.about(draft, deleted ? null : Event.commit(event.text("after")));
-    }
-
-    private static @Nullable String commits(Event event) {
-        var lines = new StringBuilder();
-        var shown = 0;
-        for (var commit : Fields.at(event.root(), "commits")) {
-            if (shown++ == MOST_COMMITS) {
-                return lines.append('…').toString();
-            }
-            var id = Fields.firstOr("", Fields.text(commit, "id"));
-            lines.append(id, 0, Math.min(SHORT_SHA, id.length()))
-                    .append(' ')
-                    .append(GitHubReader.firstLine(Fields.firstOr("", Fields.text(commit, "message"))))
-                    .append('\n');
-        }
-        return lines.isEmpty() ? null : lines.toString();
     }
 
     private static String status(Event event, boolean deleted) {

@@ -3,15 +3,12 @@ package io.debrief.ingest.gitlab;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.debrief.contracts.signal.SignalKind;
+import io.debrief.ingest.signal.CommitList;
 import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Fields;
-import org.jspecify.annotations.Nullable;
 
 /** Pushes of branches and tags. GitLab lists commits with the oldest first and does not say when it was pushed. */
 final class Pushes {
-
-    private static final int MOST_COMMITS = 20;
-    private static final int SHORT_SHA = 7;
 
     private Pushes() {}
 
@@ -28,7 +25,9 @@ final class Pushes {
                         event.when(Fields.text(head, "timestamp")))
                 .providerId(after)
                 .title(Fields.firstOr("Push", message, ref))
-                .text(Fields.first(commits(event), event.text("message")))
+                .text(Fields.first(
+                        CommitList.of(Fields.at(event.root(), "commits"), GitLabReader::firstLine),
+                        event.text("message")))
                 .status(deleted ? "deleted" : created ? "created" : "pushed")
                 .label("ref", ref)
                 .label("branch", ref.startsWith("refs/heads/") ? ref.substring("refs/heads/".length()) : null)
@@ -50,21 +49,5 @@ final class Pushes {
             }
         }
         return last;
-    }
-
-    private static @Nullable String commits(Event event) {
-        var lines = new StringBuilder();
-        var shown = 0;
-        for (var commit : Fields.at(event.root(), "commits")) {
-            if (shown++ == MOST_COMMITS) {
-                return lines.append('…').toString();
-            }
-            var id = Fields.firstOr("", Fields.text(commit, "id"));
-            lines.append(id, 0, Math.min(SHORT_SHA, id.length()))
-                    .append(' ')
-                    .append(GitLabReader.firstLine(Fields.text(commit, "message")))
-                    .append('\n');
-        }
-        return lines.isEmpty() ? null : lines.toString();
     }
 }

@@ -1,14 +1,13 @@
 package io.debrief.ingest.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.debrief.contracts.signal.Actor;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.contracts.signal.Trust;
 import io.debrief.ingest.redaction.Redactor;
+import io.debrief.ingest.signal.BoundedJson;
 import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Fields;
 import io.debrief.ingest.signal.Identity;
@@ -42,11 +41,7 @@ final class SignalLines {
         this.redactor = redactor;
         this.source = source;
         this.now = now;
-        var mapper = JsonMapper.builder().build();
-        mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(64).build());
-        this.json = mapper.reader();
+        this.json = BoundedJson.mapper().build().reader();
     }
 
     /** Reads a file line by line. */

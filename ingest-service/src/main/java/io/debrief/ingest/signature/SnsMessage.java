@@ -1,11 +1,9 @@
 package io.debrief.ingest.signature;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.debrief.ingest.signal.BoundedJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,11 +24,8 @@ final class SnsMessage {
     private static final Pattern HOST =
             Pattern.compile("sns\\.[a-z]{2,4}(-[a-z]{1,12}){1,3}-[0-9]{1,2}\\.amazonaws\\.com(\\.cn)?");
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9_-]{1,128}\\.pem");
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(64).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
+    private static final ObjectReader JSON = BoundedJson.mapper()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()
             .reader();
 
