@@ -39,6 +39,16 @@ public interface IngestConfig {
     @WithDefault("25165824")
     long signalsInFlight();
 
+    /**
+     * A folder of this process alone, where what senders that never repeat delivered waits while the broker is away.
+     * Without it they are answered 503 like all others, and what they sent is lost.
+     */
+    Optional<Path> spool();
+
+    /** Bytes the spool may hold; when it is full, senders are answered 503. */
+    @WithDefault("268435456")
+    long spoolLimit();
+
     /** Where Slack's Web API is, asked for names when a source has a bot token. */
     @WithDefault("https://slack.com/api")
     URI slackApi();

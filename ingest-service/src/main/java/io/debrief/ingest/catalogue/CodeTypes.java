@@ -40,7 +40,8 @@ public final class CodeTypes {
                 SourceType.of("slack", new SlackReader(names), Scheme.SLACK_V0),
                 SourceType.of("github", new GitHubReader(), Scheme.GITHUB_SHA256)
                         .upTo(25)
-                        .also(BodyForm.FORM_PAYLOAD),
+                        .also(BodyForm.FORM_PAYLOAD)
+                        .once(),
                 SourceType.of("pagerduty", new PagerDutyReader(), Scheme.PAGERDUTY_V1),
                 SourceType.of(
                                 "grafana",

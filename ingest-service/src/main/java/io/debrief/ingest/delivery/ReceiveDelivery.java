@@ -1,13 +1,18 @@
 package io.debrief.ingest.delivery;
 
+import io.debrief.contracts.signal.Quarantined;
 import io.debrief.contracts.signal.Signal;
 import io.debrief.contracts.signal.SignalKind;
+import io.debrief.ingest.publishing.BrokerAwayException;
 import io.debrief.ingest.publishing.Outlet;
 import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Identity;
 import io.debrief.ingest.signal.Stamp;
 import io.debrief.ingest.signal.When;
+import io.debrief.ingest.source.Source;
 import io.debrief.ingest.source.SourceHealth;
+import io.debrief.ingest.spool.Spool;
+import io.debrief.ingest.spool.Spooled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
@@ -20,11 +25,13 @@ public class ReceiveDelivery {
     private final BodyParser parser = new BodyParser();
     private final Interpreter interpreter;
     private final Outlet publisher;
+    private final Spool spool;
     private final SourceHealth health;
 
-    ReceiveDelivery(Interpreter interpreter, Outlet publisher, SourceHealth health) {
+    ReceiveDelivery(Interpreter interpreter, Outlet publisher, Spool spool, SourceHealth health) {
         this.interpreter = interpreter;
         this.publisher = publisher;
+        this.spool = spool;
         this.health = health;
     }
 
@@ -52,9 +59,18 @@ public class ReceiveDelivery {
     /** An authentic delivery that is too large to read leaves a gap people can see. */
     public Uni<Receipt> tooLarge(Delivery delivery, long size, String reason) {
         health.turnedAway(delivery.source(), reason);
-        return publisher
-                .publish(List.of(gap(delivery, size, reason)), List.of())
+        return store(delivery.source(), List.of(gap(delivery, size, reason)), List.of())
                 .map(sent -> new Receipt.TooLarge());
+    }
+
+    /** What a sender that never sends again delivers while the broker is away waits on our own disk. */
+    private Uni<Void> store(Source source, List<Signal> signals, List<Quarantined> quarantined) {
+        var sent = publisher.publish(signals, quarantined);
+        return source.sendsOnce()
+                ? sent.onFailure(BrokerAwayException.class)
+                        .recoverWithUni(away -> spool.keep(new Spooled(signals, quarantined), away)
+                                .invoke(() -> health.spooled(source)))
+                : sent;
     }
 
     private Uni<Receipt> publish(Delivery delivery, Interpretation read) {
@@ -65,7 +81,7 @@ public class ReceiveDelivery {
         if (read.ignored() != null) {
             health.ignored(delivery.source(), delivery.receivedAt(), read.ignored());
         }
-        return publisher.publish(read.signals(), read.quarantined()).map(sent -> accepted(delivery, read));
+        return store(delivery.source(), read.signals(), read.quarantined()).map(sent -> accepted(delivery, read));
     }
 
     private Receipt accepted(Delivery delivery, Interpretation read) {

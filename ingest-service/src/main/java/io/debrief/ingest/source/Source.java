@@ -52,6 +52,20 @@ public record Source(
         }
     }
 
+    /**
+     * Whether its sender never sends again what was answered with a failure: as its type says, unless the setting
+     * {@code spool} says otherwise.
+     *
+     * @throws BadSettingException when the setting is neither {@code true} nor {@code false}
+     */
+    public boolean sendsOnce() {
+        return switch (settings.getOrDefault("spool", Boolean.toString(type.sendsOnce()))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadSettingException("has a setting 'spool' that is neither true nor false");
+        };
+    }
+
     /** Never shows a secret. */
     @Override
     public String toString() {

@@ -51,6 +51,7 @@ final class SourceEntry {
             var source = new Source(name, type, scheme, secrets, verifier, botToken, settings);
             source.reader();
             source.masks();
+            source.sendsOnce();
             return source;
         } catch (BadSettingException | BadSecretException e) {
             throw bad(String.valueOf(e.getMessage()));

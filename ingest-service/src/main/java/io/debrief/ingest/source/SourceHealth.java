@@ -56,6 +56,11 @@ public class SourceHealth {
         count(source.name(), "repeated", 1);
     }
 
+    /** A delivery waits on our own disk for the broker. */
+    public void spooled(Source source) {
+        count(source.name(), "spooled", 1);
+    }
+
     /** A delivery was turned away for another reason: {@code unavailable}, {@code too-large}, {@code media-type}. */
     public void turnedAway(Source source, String why) {
         count(source.name(), why, 1);

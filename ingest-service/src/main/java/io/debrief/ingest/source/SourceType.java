@@ -16,6 +16,7 @@ import java.util.Set;
  * @param schemes how its senders may prove themselves, the usual way first
  * @param largestBody the bytes its largest body may have
  * @param forms in which forms its bodies come beside plain JSON
+ * @param sendsOnce whether its senders never send again what was answered with a failure
  * @param readers who reads a source of it
  */
 public record SourceType(
@@ -24,6 +25,7 @@ public record SourceType(
         List<Scheme> schemes,
         int largestBody,
         Set<BodyForm> forms,
+        boolean sendsOnce,
         ReaderChoice readers) {
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -60,24 +62,29 @@ public record SourceType(
         var schemes = new ArrayList<Scheme>();
         schemes.add(usual);
         schemes.addAll(List.of(others));
-        return new SourceType(word, Set.of(), schemes, MEGABYTE, Set.of(), readers);
+        return new SourceType(word, Set.of(), schemes, MEGABYTE, Set.of(), false, readers);
     }
 
     /** The same with another limit of a body's size, in megabytes. */
     public SourceType upTo(int megabytes) {
-        return new SourceType(word, aliases, schemes, megabytes * MEGABYTE, forms, readers);
+        return new SourceType(word, aliases, schemes, megabytes * MEGABYTE, forms, sendsOnce, readers);
     }
 
     /** The same with a further form of body. */
     public SourceType also(BodyForm form) {
         var more = EnumSet.of(form);
         more.addAll(forms);
-        return new SourceType(word, aliases, schemes, largestBody, more, readers);
+        return new SourceType(word, aliases, schemes, largestBody, more, sendsOnce, readers);
     }
 
     /** The same under other names too. */
     public SourceType alias(String... names) {
-        return new SourceType(word, Set.of(names), schemes, largestBody, forms, readers);
+        return new SourceType(word, Set.of(names), schemes, largestBody, forms, sendsOnce, readers);
+    }
+
+    /** The same with senders that never send again what was answered with a failure. */
+    public SourceType once() {
+        return new SourceType(word, aliases, schemes, largestBody, forms, true, readers);
     }
 
     /** How its senders usually prove themselves. */

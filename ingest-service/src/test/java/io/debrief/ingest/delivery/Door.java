@@ -14,6 +14,8 @@ import io.debrief.ingest.redaction.Redactor;
 import io.debrief.ingest.signature.Certificates;
 import io.debrief.ingest.source.SourceStand;
 import io.debrief.ingest.source.SourceTypes;
+import io.debrief.ingest.spool.Spool;
+import io.debrief.ingest.spool.SpoolStand;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
@@ -62,6 +64,7 @@ final class Door implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
     private final DeliveryRoute route;
+    private final SpoolStand spool;
     private volatile Broker broker = Broker.THERE;
     private volatile HttpClient.Version version = HttpClient.Version.HTTP_1_1;
 
@@ -71,10 +74,11 @@ final class Door implements AutoCloseable {
         var health = SourceStand.health(clock);
         var interpreter = new Interpreter(redactor, NoteStand.notes(redactor), health);
         Outlet outlet = this::publish;
+        this.spool = new SpoolStand(config, outlet, json(), clock);
         this.route = new DeliveryRoute(
                 SourceStand.sources(config, types, vertx),
                 health,
-                new ReceiveDelivery(interpreter, outlet, health),
+                new ReceiveDelivery(interpreter, outlet, spool.spool(), health),
                 new Answers(json()),
                 clock,
                 certificates,
@@ -114,6 +118,10 @@ final class Door implements AutoCloseable {
 
     int waiting() {
         return waiting.size();
+    }
+
+    Spool.State spooled() {
+        return spool.spool().shown().orElseThrow();
     }
 
     int port() {
@@ -200,6 +208,7 @@ final class Door implements AutoCloseable {
     public void close() {
         client.close();
         joined(vertx.close());
+        spool.close();
     }
 
     private static <T> T joined(io.vertx.core.Future<T> future) {

@@ -55,6 +55,11 @@ record SenderAt(String type, Scheme scheme, int largest) {
         return types.find(type).orElseThrow().forms().contains(BodyForm.ANYTHING);
     }
 
+    /** Whether it never sends again what was answered with a failure. */
+    boolean sendsOnce() {
+        return type.equals("github");
+    }
+
     String secret() {
         if (scheme == Scheme.STANDARD_WEBHOOKS) {
             return STANDARD_SECRET;

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.debrief.ingest.catalogue.Catalogue;
 import io.debrief.ingest.source.SourceTypes;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,40 +42,69 @@ class StatusTableTest {
 
     private static Door door;
 
+    /** The same with a spool that has no room. */
+    private static Door full;
+
     @BeforeAll
     static void open() {
         var file = Door.file(
                 folder, SenderAt.ALL.stream().map(SenderAt::configuration).collect(Collectors.joining(",", "[", "]")));
-        door = Door.open(TYPES, file, Map.of());
+        door = Door.open(
+                TYPES,
+                file,
+                Map.of("debrief.ingest.spool", folder.resolve("spool").toString()));
+        full = Door.open(
+                TYPES,
+                file,
+                Map.of("debrief.ingest.spool", folder.resolve("full").toString(), "debrief.ingest.spool-limit", "10"));
     }
 
     @AfterAll
     static void close() {
         door.close();
+        full.close();
     }
 
-    /** fault, answer, whether it says when to come again. */
+    /** fault, answer, the answer to a sender that never sends again, whether it says when to come again. */
     private enum Fault {
-        NONE(202, false),
-        UNREADABLE(202, false),
-        UNREADABLE_AND_BROKER_AWAY(503, true),
-        BROKER_AWAY(503, true),
-        TOO_LARGE(413, false),
-        TOO_LARGE_AND_BROKER_AWAY(503, true),
-        TOO_DEEP(413, false),
-        MEDIA_TYPE(415, false),
-        COMPRESSED(415, false),
-        FORGED(401, false),
-        FORGED_AND_BROKER_AWAY(401, false),
-        FORGED_AND_TOO_LARGE(401, false),
-        UNPROVEN(401, false);
+        NONE(202, 202),
+        UNREADABLE(202, 202),
+        UNREADABLE_AND_BROKER_AWAY(503, 202),
+        BROKER_AWAY(503, 202),
+        SPOOL_FULL_AND_BROKER_AWAY(503, 503),
+        TOO_LARGE(413, 413),
+        TOO_LARGE_AND_BROKER_AWAY(503, 413),
+        TOO_DEEP(413, 413),
+        MEDIA_TYPE(415, 415),
+        COMPRESSED(415, 415),
+        FORGED(401, 401),
+        FORGED_AND_BROKER_AWAY(401, 401),
+        FORGED_AND_TOO_LARGE(401, 401),
+        UNPROVEN(401, 401);
 
         private final int status;
-        private final boolean again;
+        private final int once;
 
-        Fault(int status, boolean again) {
+        Fault(int status, int once) {
             this.status = status;
-            this.again = again;
+            this.once = once;
+        }
+
+        /** CloudEvents carry whatever they like. */
+        private int status(SenderAt sender) {
+            if (sender.sendsOnce()) {
+                return once;
+            }
+            return this == MEDIA_TYPE && sender.takesAnything(TYPES) ? 202 : status;
+        }
+
+        /** Whether it waits on our disk and reaches the broker later. */
+        private boolean keptFrom(SenderAt sender) {
+            return sender.sendsOnce() && once != status;
+        }
+
+        private boolean unreadable() {
+            return name().startsWith("UNREADABLE");
         }
     }
 
@@ -82,35 +113,40 @@ class StatusTableTest {
         return SenderAt.ALL.stream()
                 .flatMap(sender -> Arrays.stream(Fault.values())
                         .map(fault -> DynamicTest.dynamicTest(
-                                sender + ", " + fault + ": " + fault.status, () -> check(sender, fault))));
+                                sender + ", " + fault + ": " + fault.status(sender),
+                                () -> check(fault == Fault.SPOOL_FULL_AND_BROKER_AWAY ? full : door, sender, fault))));
     }
 
-    private static void check(SenderAt sender, Fault fault) {
+    private static void check(Door door, SenderAt sender, Fault fault) {
         door.broker(fault.name().endsWith("BROKER_AWAY") ? Door.Broker.AWAY : Door.Broker.THERE);
         var quarantined = door.quarantined.size();
-        var gaps = gaps();
-        var answer = send(sender, fault);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected(sender, fault));
-        assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(fault.again);
-        if (answer.statusCode() >= 400) {
+        var gaps = gaps(door);
+        var signals = door.signals.size();
+        var expected = fault.status(sender);
+        var answer = send(door, sender, fault);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(expected == 503);
+        if (expected >= 400) {
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         }
-        if (fault.status == 401) {
+        if (expected == 401) {
             assertThat(answer.body()).contains("The delivery is not authentic.").doesNotContain("signature");
         }
-        if (answer.statusCode() != 202 || fault == Fault.UNREADABLE) {
-            assertThat(door.quarantined.size() - quarantined).isEqualTo(fault == Fault.UNREADABLE ? 1 : 0);
-        }
         assertThat(door.held()).isZero();
-        assertThat(gaps() - gaps).isEqualTo(fault.status == 413 ? 1 : 0);
+        if (fault.keptFrom(sender)) {
+            assertThat(door.spooled().deliveries()).isEqualTo(1);
+            assertThat(door.signals).hasSize(signals);
+            door.broker(Door.Broker.THERE);
+            await().atMost(Duration.ofSeconds(10)).until(() -> door.spooled().bytes() == 0);
+        }
+        assertThat(door.spooled().deliveries()).isZero();
+        if (expected != 202 || fault.unreadable()) {
+            assertThat(door.quarantined.size() - quarantined).isEqualTo(expected == 202 ? 1 : 0);
+        }
+        assertThat(gaps(door) - gaps).isEqualTo(expected == 413 ? 1 : 0);
     }
 
-    /** CloudEvents carry whatever they like. */
-    private static int expected(SenderAt sender, Fault fault) {
-        return fault == Fault.MEDIA_TYPE && sender.takesAnything(TYPES) ? 202 : fault.status;
-    }
-
-    private static HttpResponse<String> send(SenderAt sender, Fault fault) {
+    private static HttpResponse<String> send(Door door, SenderAt sender, Fault fault) {
         var body = body(sender, fault);
         var forged = fault.name().startsWith("FORGED");
         var headers = new HashMap<>(forged ? sender.forged(body, Instant.now()) : sender.headers(body, Instant.now()));
@@ -136,7 +172,7 @@ class StatusTableTest {
         };
     }
 
-    private static long gaps() {
+    private static long gaps(Door door) {
         return door.signals.stream()
                 .filter(signal -> signal.kind().equals("source.gap"))
                 .count();
@@ -148,6 +184,29 @@ class StatusTableTest {
         body[0] = '{';
         body[size - 1] = '}';
         return body;
+    }
+
+    @Test
+    void whatWaitsOnTheDiskHoldsNoSecret() throws IOException {
+        // Given a push whose message holds a credential, while the broker is away
+        var secret = "ghp_" + "16C7e42F292c6912E7710c838347Ae178B4a";
+        var github =
+                SenderAt.ALL.stream().filter(SenderAt::sendsOnce).findFirst().orElseThrow();
+        var body =
+                ("{\"ref\":\"refs/heads/main\",\"repository\":{\"full_name\":\"acme/shop\",\"name\":\"shop\"},\"head_commit\":{"
+                                + "\"id\":\"a1\",\"message\":\"use " + secret
+                                + "\",\"timestamp\":\"2026-05-01T10:02:00Z\"}}")
+                        .getBytes(StandardCharsets.UTF_8);
+        door.broker(Door.Broker.AWAY);
+        // When it is kept
+        var headers = new HashMap<>(github.headers(body, Instant.now()));
+        headers.put("X-GitHub-Event", "push");
+        assertThat(door.post(github.path(), body, headers).statusCode()).isEqualTo(202);
+        // Then the file holds it without the credential
+        var file = Files.readString(folder.resolve("spool").resolve("deliveries.spool"), StandardCharsets.ISO_8859_1);
+        assertThat(file).contains("acme/shop").doesNotContain(secret);
+        door.broker(Door.Broker.THERE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> door.spooled().bytes() == 0);
     }
 
     @ParameterizedTest

@@ -79,6 +79,11 @@ public record DataFolder(Path root) {
         return root.resolve("mappings");
     }
 
+    /** Where ingest keeps what came while the broker was away, from senders that never send again. */
+    public Path spool() {
+        return root.resolve("spool");
+    }
+
     /** Who may log in, with password hashes. */
     public Path logins() {
         return root.resolve("people").resolve("logins.json");

@@ -65,6 +65,7 @@ final class ServiceEnvironment {
         return Map.of(
                 "DEBRIEF_INGEST_SOURCES", data.sources().toString(),
                 "DEBRIEF_INGEST_MAPPINGS", data.mappings().toString(),
+                "DEBRIEF_INGEST_SPOOL", data.spool().toString(),
                 "DEBRIEF_INGEST_REDACTION_KEY_FILE", data.redactionKey().toString());
     }
 
