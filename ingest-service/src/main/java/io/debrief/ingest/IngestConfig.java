@@ -49,6 +49,10 @@ public interface IngestConfig {
     @WithDefault("268435456")
     long spoolLimit();
 
+    /** How often arrivals are written down and sources looked at for silence. */
+    @WithDefault("15s")
+    Duration silenceEvery();
+
     /** Where Slack's Web API is, asked for names when a source has a bot token. */
     @WithDefault("https://slack.com/api")
     URI slackApi();

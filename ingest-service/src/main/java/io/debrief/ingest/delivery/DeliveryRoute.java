@@ -9,6 +9,7 @@ import io.debrief.ingest.signature.Proof;
 import io.debrief.ingest.signature.RequestHeaders;
 import io.debrief.ingest.signature.Scheme;
 import io.debrief.ingest.signature.Verifier;
+import io.debrief.ingest.source.Rejection;
 import io.debrief.ingest.source.Source;
 import io.debrief.ingest.source.SourceHealth;
 import io.debrief.ingest.source.Sources;
@@ -142,7 +143,8 @@ class DeliveryRoute {
             return;
         }
         var tooLarge = why == BodyIntake.State.HOPELESS;
-        arrival.source().ifPresent(known -> health.turnedAway(known, tooLarge ? "too-large" : "unavailable"));
+        arrival.source()
+                .ifPresent(known -> health.turnedAway(known, tooLarge ? Rejection.TOO_LARGE : Rejection.UNAVAILABLE));
         answers.giveUp(arrival.context(), !tooLarge);
         arrival.context().vertx().setTimer(LINGER_MILLIS, late -> arrival.hangUp());
     }
@@ -184,7 +186,7 @@ class DeliveryRoute {
     /** Large bodies are read one at a time on a thread of their own, so that they hold up nobody. */
     private Uni<Receipt> receive(Delivery delivery, BodyIntake intake) {
         if (intake.state() == BodyIntake.State.TOO_LARGE) {
-            return receiving.tooLarge(delivery, intake.size(), "too-large");
+            return receiving.tooLarge(delivery, intake.size());
         }
         if (delivery.body().length < LARGE) {
             return receiving.receive(delivery);
@@ -203,7 +205,7 @@ class DeliveryRoute {
     /** The broker or a certificate is away, or something is wrong with us: nothing the sender could do better. */
     private void failed(Arrival arrival, Throwable failure) {
         arrival.intake().release();
-        arrival.source().ifPresent(known -> health.turnedAway(known, "unavailable"));
+        arrival.source().ifPresent(known -> health.turnedAway(known, Rejection.UNAVAILABLE));
         answers.unavailable(arrival.context(), failure);
     }
 

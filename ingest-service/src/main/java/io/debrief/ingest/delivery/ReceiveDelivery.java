@@ -9,6 +9,7 @@ import io.debrief.ingest.signal.Draft;
 import io.debrief.ingest.signal.Identity;
 import io.debrief.ingest.signal.Stamp;
 import io.debrief.ingest.signal.When;
+import io.debrief.ingest.source.Rejection;
 import io.debrief.ingest.source.Source;
 import io.debrief.ingest.source.SourceHealth;
 import io.debrief.ingest.spool.Spool;
@@ -41,26 +42,35 @@ public class ReceiveDelivery {
      * @return fails with {@link io.debrief.ingest.publishing.BrokerAwayException} when it should be sent again
      */
     public Uni<Receipt> receive(Delivery delivery) {
+        health.arrived(delivery.source(), delivery.receivedAt());
         return switch (parser.parse(delivery.source().type(), delivery.headers(), delivery.body())) {
             case Parsed.Tree tree -> publish(delivery, interpreter.interpret(delivery, tree.root()));
             case Parsed.Malformed malformed -> publish(delivery, interpreter.malformed(delivery, malformed.detail()));
-            case Parsed.TooDeep deep -> tooLarge(delivery, delivery.body().length, "too-deep");
+            case Parsed.TooDeep deep -> tooLarge(delivery, delivery.body().length, Rejection.TOO_DEEP);
             case Parsed.WrongMediaType wrong -> {
-                health.turnedAway(delivery.source(), "media-type");
+                health.turnedAway(delivery.source(), Rejection.MEDIA_TYPE);
                 yield Uni.createFrom().item(new Receipt.WrongMediaType());
             }
             case Parsed.Empty empty -> {
-                health.ignored(delivery.source(), delivery.receivedAt(), "empty");
+                health.ignored(delivery.source(), "empty");
                 yield Uni.createFrom().item(new Receipt.Accepted(0, 0, List.of()));
             }
         };
     }
 
     /** An authentic delivery that is too large to read leaves a gap people can see. */
-    public Uni<Receipt> tooLarge(Delivery delivery, long size, String reason) {
-        health.turnedAway(delivery.source(), reason);
-        return store(delivery.source(), List.of(gap(delivery, size, reason)), List.of())
-                .map(sent -> new Receipt.TooLarge());
+    public Uni<Receipt> tooLarge(Delivery delivery, long size) {
+        health.arrived(delivery.source(), delivery.receivedAt());
+        return tooLarge(delivery, size, Rejection.TOO_LARGE);
+    }
+
+    private Uni<Receipt> tooLarge(Delivery delivery, long size, Rejection why) {
+        return store(delivery.source(), List.of(gap(delivery, size, why.reason())), List.of())
+                .map(sent -> {
+                    health.turnedAway(delivery.source(), why);
+                    health.gap(delivery.source(), delivery.receivedAt());
+                    return new Receipt.TooLarge();
+                });
     }
 
     /** What a sender that never sends again delivers while the broker is away waits on our own disk. */
@@ -75,11 +85,11 @@ public class ReceiveDelivery {
 
     private Uni<Receipt> publish(Delivery delivery, Interpretation read) {
         if (read.challenge() != null) {
-            health.ignored(delivery.source(), delivery.receivedAt(), "challenge");
+            health.ignored(delivery.source(), "challenge");
             return Uni.createFrom().item(new Receipt.Challenge(read.challenge()));
         }
         if (read.ignored() != null) {
-            health.ignored(delivery.source(), delivery.receivedAt(), read.ignored());
+            health.ignored(delivery.source(), read.ignored());
         }
         return store(delivery.source(), read.signals(), read.quarantined()).map(sent -> accepted(delivery, read));
     }
@@ -91,11 +101,20 @@ public class ReceiveDelivery {
                     delivery.receivedAt(),
                     read.signals().size(),
                     read.quarantined().size());
+            gaps(delivery, read.signals());
         }
         return new Receipt.Accepted(
                 read.signals().size(),
                 read.quarantined().size(),
                 read.signals().stream().map(Signal::id).toList());
+    }
+
+    private void gaps(Delivery delivery, List<Signal> signals) {
+        for (var signal : signals) {
+            if (signal.kind().equals(SignalKind.SOURCE_GAP)) {
+                health.gap(delivery.source(), delivery.receivedAt());
+            }
+        }
     }
 
     /** Identified by what is missing: the delivery's own id, else its size in its minute. */

@@ -9,9 +9,11 @@ import io.debrief.ingest.signal.Identity;
 import io.debrief.ingest.signal.Stamp;
 import io.debrief.ingest.signal.When;
 import io.debrief.ingest.signature.Scheme;
+import io.debrief.ingest.silence.SilenceWatch;
 import io.debrief.ingest.source.Source;
 import io.debrief.ingest.source.SourceHealth;
 import io.debrief.ingest.source.Sources;
+import io.debrief.ingest.spool.Spool;
 import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.ids.Ids;
 import io.debrief.platform.problem.Problem;
@@ -23,8 +25,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +39,24 @@ public class SourcesResource {
 
     private final Sources sources;
     private final SourceHealth health;
+    private final SilenceWatch watch;
+    private final Spool spool;
     private final SignalPublisher publisher;
     private final CurrentCaller caller;
     private final Clock clock;
 
     SourcesResource(
-            Sources sources, SourceHealth health, SignalPublisher publisher, CurrentCaller caller, Clock clock) {
+            Sources sources,
+            SourceHealth health,
+            SilenceWatch watch,
+            Spool spool,
+            SignalPublisher publisher,
+            CurrentCaller caller,
+            Clock clock) {
         this.sources = sources;
         this.health = health;
+        this.watch = watch;
+        this.spool = spool;
         this.publisher = publisher;
         this.caller = caller;
         this.clock = clock;
@@ -52,10 +64,16 @@ public class SourcesResource {
 
     /** All sources. */
     @GET
+    @Operation(
+            summary = "The sources and how each is doing",
+            description =
+                    "When each was last heard, its rate and usual rate, what was rejected and why, quarantined parts,"
+                            + " gaps, and since when it is silent. Counts are those of the process that answers, since it started.")
     public SourceList list() {
         return new SourceList(
                 sources.book().all().stream().map(this::view).toList(),
-                sources.trouble().orElse(null));
+                sources.trouble().orElse(null),
+                spool.shown().orElse(null));
     }
 
     /** Sends a signal marked as a test the whole way a source's signals go, signature left out. */
@@ -82,23 +100,8 @@ public class SourcesResource {
                 .replaceWith(new Receipt.Accepted(1, 0, List.of(signal.id())));
     }
 
-    private View view(Source source) {
-        var counts = health.counts(source);
-        return new View(
-                source.name(),
-                source.type().word(),
-                source.scheme().word(),
-                path(source),
-                source.secrets().size(),
-                counts.lastSeen(),
-                counts.deliveries(),
-                counts.signals(),
-                counts.ignored(),
-                counts.repeated(),
-                counts.quarantined(),
-                counts.refused(),
-                counts.refusedShare(),
-                hint(source));
+    private SourceView view(Source source) {
+        return SourceView.of(source, health.counts(source), watch.hearing(source), path(source), hint(source));
     }
 
     private static String path(Source source) {
@@ -118,48 +121,16 @@ public class SourcesResource {
      * @param items each source
      * @param next always null: there is one page
      * @param trouble what is wrong with the sources file as it is now, while an earlier reading stays in force
+     * @param spool how full the spool of this process is, null where it has none
      */
     public record SourceList(
-            List<View> items,
+            List<SourceView> items,
             @Nullable String next,
-            @Nullable String trouble) {
+            @Nullable String trouble,
+            Spool.@Nullable State spool) {
 
-        SourceList(List<View> items, @Nullable String trouble) {
-            this(items, null, trouble);
+        SourceList(List<SourceView> items, @Nullable String trouble, Spool.@Nullable State spool) {
+            this(items, null, trouble, spool);
         }
     }
-
-    /**
-     * One source since this process started.
-     *
-     * @param name its name
-     * @param type what it speaks
-     * @param scheme how it proves itself
-     * @param path where it sends
-     * @param secrets how many secrets are in force
-     * @param lastSeen when an authentic delivery last arrived
-     * @param deliveries authentic deliveries
-     * @param signals signals made of them
-     * @param ignored deliveries that did not concern us
-     * @param repeated authentic deliveries that had come before
-     * @param quarantined parts that could not be read
-     * @param refused deliveries that were not authentic
-     * @param refusedShare the share of refused ones among the last ten minutes' deliveries, 0 to 1
-     * @param hint what would make it better
-     */
-    public record View(
-            String name,
-            String type,
-            String scheme,
-            String path,
-            int secrets,
-            @Nullable Instant lastSeen,
-            long deliveries,
-            long signals,
-            long ignored,
-            long repeated,
-            long quarantined,
-            long refused,
-            double refusedShare,
-            @Nullable String hint) {}
 }

@@ -59,10 +59,24 @@ public record Source(
      * @throws BadSettingException when the setting is neither {@code true} nor {@code false}
      */
     public boolean sendsOnce() {
-        return switch (settings.getOrDefault("spool", Boolean.toString(type.sendsOnce()))) {
+        return flag("spool", type.sendsOnce());
+    }
+
+    /**
+     * Whether its silence is told to open incidents where it is usually heard steadily: yes, unless the setting
+     * {@code silence} says {@code false}.
+     *
+     * @throws BadSettingException when the setting is neither {@code true} nor {@code false}
+     */
+    public boolean silenceCounts() {
+        return flag("silence", true);
+    }
+
+    private boolean flag(String name, boolean otherwise) {
+        return switch (settings.getOrDefault(name, Boolean.toString(otherwise))) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new BadSettingException("has a setting 'spool' that is neither true nor false");
+            default -> throw new BadSettingException("has a setting '" + name + "' that is neither true nor false");
         };
     }
 

@@ -52,6 +52,7 @@ final class SourceEntry {
             source.reader();
             source.masks();
             source.sendsOnce();
+            source.silenceCounts();
             return source;
         } catch (BadSettingException | BadSecretException e) {
             throw bad(String.valueOf(e.getMessage()));

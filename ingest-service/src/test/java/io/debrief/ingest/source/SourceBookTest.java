@@ -46,6 +46,8 @@ class SourceBookTest {
                 "[{'name':'a','type':'mapped','mapping':'no','secrets':['x']}] | source a names the unknown mapping 'no'",
                 "[{'name':'a','type':'slack','secrets':['x'],'more':{'a':1}}] | the setting 'more', which is neither",
                 "[{'name':'a','type':'slack','scheme':'bearer','secrets':['x']}] | proves itself by slack-v0",
+                "[{'name':'a','type':'github','secrets':['x'],'spool':'maybe'}] | source a has a setting 'spool' that is neither",
+                "[{'name':'a','type':'github','secrets':['x'],'silence':1}] | source a has a setting 'silence' that is neither",
                 "[{'name':'A b','type':'slack','secrets':['x']}] | source number 1 needs a name",
                 "[{'name':'a','type':'slack','secrets':['x']},{'name':'a','type':'slack','secrets':['y']}] | two sources are called a",
                 "{} | must hold a JSON array",

@@ -1,11 +1,17 @@
 package io.debrief.standalone.cli;
 
+import io.debrief.standalone.http.Api;
+import io.debrief.standalone.http.Directory;
+import io.debrief.standalone.http.UnexpectedAnswer;
+import io.debrief.standalone.source.SourceLines;
 import io.debrief.standalone.stack.Lag;
 import io.debrief.standalone.stack.Readiness;
 import io.debrief.standalone.stack.Service;
 import io.debrief.standalone.stack.StackFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +39,23 @@ final class StatusCommand implements Callable<Integer> {
             out.println("Nothing runs on " + data.folder().root() + ".");
             return NOT_RUNNING;
         }
-        return print(out, running.get()) ? 0 : 1;
+        boolean ready = print(out, running.get());
+        sources(out, running.get());
+        return ready ? 0 : 1;
+    }
+
+    /** Whoever can read the folder is an administrator, so no password is asked. */
+    private void sources(PrintWriter out, StackFile stack) throws InterruptedException {
+        try {
+            var api = new Api(stack.url(Service.INGEST), Directory.machine(data.folder(), List.of()));
+            var lines = SourceLines.of(api.get("/v1/sources").expect(200).json(), Instant.now());
+            if (!lines.isEmpty()) {
+                out.println("Sources:");
+                lines.forEach(line -> out.println("  " + line));
+            }
+        } catch (IOException | UnexpectedAnswer e) {
+            out.println("How sources are doing cannot be said: " + e.getMessage());
+        }
     }
 
     private static boolean print(PrintWriter out, StackFile stack) throws InterruptedException {
