@@ -79,7 +79,12 @@ public class Interpreter {
 
     /** A body that is not even JSON. */
     Interpretation malformed(Delivery delivery, String detail) {
-        var note = notes.of(delivery.source(), delivery.headers(), delivery.trust(), delivery.receivedAt())
+        var note = notes.of(
+                        delivery.source(),
+                        delivery.headers(),
+                        delivery.trust(),
+                        delivery.receivedAt(),
+                        delivery.body().length)
                 .bytes("malformed-json", detail, delivery.body());
         return new Interpretation(List.of(), List.of(note), null, null);
     }
@@ -87,7 +92,12 @@ public class Interpreter {
     private List<Quarantined> notes(List<Unreadable> unreadable, Delivery delivery, JsonNode clean) {
         var all = new ArrayList<Quarantined>();
         for (var one : unreadable) {
-            all.add(notes.of(delivery.source(), delivery.headers(), delivery.trust(), delivery.receivedAt())
+            all.add(notes.of(
+                            delivery.source(),
+                            delivery.headers(),
+                            delivery.trust(),
+                            delivery.receivedAt(),
+                            delivery.body().length)
                     .tree(one.reason(), one.detail(), one.part() == null ? clean : one.part()));
         }
         return all;

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code open}, {@code replayed} or {@code discarded}
  * @param preview the beginning of its body
  * @param contentType the body's media type
- * @param size the bytes that were kept of it
+ * @param size the bytes the body had, where that is known; else what was kept of it
+ * @param kept the bytes that were kept of it
+ * @param trust what was proven about its sender: {@code verified} by a signature, {@code token} by a secret; null for a
+ *     record another service met
  * @param decidedBy who replayed or discarded it, null while it is open
  * @param decidedAt when
  * @param decision the person's reason for discarding it
@@ -32,7 +35,9 @@ public record QuarantineItem(
         String state,
         String preview,
         @Nullable String contentType,
-        int size,
+        long size,
+        long kept,
+        @Nullable String trust,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decision) {
@@ -48,10 +53,12 @@ public record QuarantineItem(
                 (String) row[6],
                 (String) row[7],
                 (String) row[8],
-                ((Number) row[9]).intValue(),
-                (String) row[10],
-                row[11] == null ? null : time(row[11]),
-                (String) row[12]);
+                ((Number) row[9]).longValue(),
+                ((Number) row[10]).longValue(),
+                (String) row[11],
+                (String) row[12],
+                row[13] == null ? null : time(row[13]),
+                (String) row[14]);
     }
 
     private static Instant time(Object value) {

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -24,30 +23,16 @@ public class QuarantineNotes {
     /** The header that keeps what was proven about the sender. */
     public static final String TRUST = "debrief-trust";
 
+    /** The header that keeps how many bytes the body had. */
+    static final String SIZE = "debrief-size";
+
     private static final String STAGE = "ingest";
     private static final String CUT = "debrief-cut";
 
     private static final int LONGEST_BODY = 200 * 1024;
-    private static final List<String> KEPT_HEADERS = List.of(
-            "content-type",
-            "x-github-event",
-            "x-github-delivery",
-            "x-gitlab-event",
-            "x-gitlab-event-uuid",
-            "sentry-hook-resource",
-            "sentry-hook-timestamp",
-            "request-id",
-            "webhook-id",
-            "idempotency-key",
-            "x-amz-sns-message-type",
-            "x-slack-retry-num",
-            "user-agent");
     /** Escapes of what is neither a quote nor a backslash nor a control character: {@code -}, {@code .}, letters and digits. */
     private static final Pattern ESCAPED =
             Pattern.compile("\\\\u00(2[dDeEfF]|3[0-9a-fA-F]|4[0-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aA])");
-
-    private static final String CLOUD_EVENT = "ce-";
-    private static final int MOST_ATTRIBUTES = 50;
 
     private final Redactor redactor;
 
@@ -65,26 +50,17 @@ public class QuarantineNotes {
         return STAGE.equals(item.stage());
     }
 
-    /** Begins notes about one delivery. */
-    public Writer of(Source source, RequestHeaders headers, String trust, Instant receivedAt) {
+    /**
+     * Begins notes about one delivery.
+     *
+     * @param size the bytes its body had
+     */
+    public Writer of(Source source, RequestHeaders headers, String trust, Instant receivedAt, int size) {
         var own = redactor.masking(source.masks());
-        var kept = new HashMap<String, String>();
-        for (var name : KEPT_HEADERS) {
-            keep(own, kept, headers, name);
-        }
-        headers.values().keySet().stream()
-                .filter(name -> name.startsWith(CLOUD_EVENT))
-                .limit(MOST_ATTRIBUTES)
-                .forEach(name -> keep(own, kept, headers, name));
+        var kept = new KeptHeaders(own, source).of(headers);
         kept.put(TRUST, trust);
+        kept.put(SIZE, Integer.toString(size));
         return new Writer(own, source.name(), kept, receivedAt);
-    }
-
-    private static void keep(Redactor own, Map<String, String> kept, RequestHeaders headers, String name) {
-        var value = headers.first(name);
-        if (value != null) {
-            kept.put(name, own.cleanHeader(name, value));
-        }
     }
 
     /** Notes about one delivery. */

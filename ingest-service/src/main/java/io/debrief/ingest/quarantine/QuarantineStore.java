@@ -30,8 +30,11 @@ public class QuarantineStore {
 
     private static final String LISTED = """
             select id, source, stage, reason, detail, received_at, state, left(body, 500), content_type,
-                   octet_length(body), decided_by, decided_at, decision
-            from quarantine
+                   coalesce(cast(headers ->> 'debrief-size' as bigint), kept), kept, headers ->> 'debrief-trust',
+                   decided_by, decided_at, decision
+            from quarantine,
+                 lateral (select case encoding when 'base64' then octet_length(decode(body, 'base64'))
+                                 else octet_length(body) end as kept) as how_much
             where (cast(?1 as text) is null or state = ?1)
               and (cast(?5 as text) is null or source = ?5)
               and (cast(?2 as text) is null

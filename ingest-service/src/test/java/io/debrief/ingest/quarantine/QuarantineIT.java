@@ -90,6 +90,8 @@ class QuarantineIT {
                 .get("/v1/quarantine?state=discarded&source=pagerduty")
                 .then()
                 .body("items.find { it.id == '" + id + "' }.decision", equalTo("a test of ours"))
+                .body("items.find { it.id == '" + id + "' }.trust", equalTo("verified"))
+                .body("items.find { it.id == '" + id + "' }.size", equalTo(("{'nothing':'" + mark + "'}").length()))
                 .body("items.find { it.id == '" + id + "' }.decidedBy", equalTo("p_ana"));
         as("p_ana")
                 .get("/v1/quarantine/" + id + "/body")
