@@ -64,7 +64,7 @@ final class BlockReader {
 
     /** A row without a bar before its first cell: inside a table, or right above a line of dashes and bars. */
     private boolean isBareRow(Line line) {
-        if (line.text().indexOf('|', line.first()) < 0 || line.text().indexOf('|', line.first()) >= line.end()) {
+        if (line.text().indexOf('|', line.first(), line.end()) < 0) {
             return false;
         }
         return table.open() || line.next() <= text.length() && TableReader.isRule(Line.at(text, line.next()));
@@ -137,8 +137,8 @@ final class BlockReader {
     }
 
     private static int saidFrom(Line line) {
-        var colon = line.text().indexOf(": ", line.first());
-        if (colon < 0 || colon - line.first() > 30 || colon + 2 >= line.end() || !Character.isLowerCase(line.at(0))) {
+        var colon = line.text().indexOf(": ", line.first(), Math.min(line.end(), line.first() + 32));
+        if (colon < 0 || colon + 2 >= line.end() || !Character.isLowerCase(line.at(0))) {
             return 0;
         }
         for (var i = line.first(); i < colon; i++) {

@@ -136,11 +136,8 @@ final class SectionPicker {
         var from = block.start();
         var ranges = new ArrayList<Range>();
         if (text.startsWith("**", from)) {
-            var close = text.indexOf("**", from + 2);
-            if (close > 0
-                    && close < block.end()
-                    && close - from < LONGEST_LEAD
-                    && Words.of(text.substring(from, close)).size() > 2) {
+            var close = text.indexOf("**", Math.min(from + 2, block.end()), Math.min(block.end(), from + LONGEST_LEAD));
+            if (close > 0 && Words.of(text.substring(from, close)).size() > 2) {
                 ranges.add(new Range(from + 2, close));
                 from = close + 2;
             }
