@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,6 +61,61 @@ class CrashIT {
                     .untilAsserted(
                             () -> assertThat(ana.get("/v1/incidents").status()).isEqualTo(200));
         }
+    }
+
+    /** GitHub asks once: what it was answered 202 survives the broker's absence and our own death in the middle of it. */
+    @Test
+    void whatGitHubSendsWhileTheBrokerIsAwayIsThereAfterwards() throws IOException, InterruptedException, SQLException {
+        try (var stack = RunningStack.start(Map.of())) {
+            // Given pushes of which some come while the broker does not answer
+            var senders = new Senders(stack);
+            var accepted = new HashSet<String>();
+            push(senders, 0, 5, accepted);
+            stack.suspend("kafka");
+            try {
+                push(senders, 5, 15, accepted);
+                // When ingest is killed while they wait on its disk, and more come
+                stack.kill("ingest-service");
+                awaitAnswers(senders);
+                push(senders, 15, 20, accepted);
+            } finally {
+                stack.resume("kafka");
+            }
+            // Then all of them are stored once the broker is back, and the spool is empty
+            assertThat(accepted).hasSize(20);
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(stored(stack)).isEqualTo(accepted));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(stack.data().resolve("spool").resolve("deliveries.spool"))
+                                    .isEmptyFile());
+        }
+    }
+
+    private static void push(Senders senders, int from, int to, Set<String> accepted) {
+        for (int n = from; n < to; n++) {
+            var answer = senders.github(
+                    "push",
+                    Map.of(
+                            "ref", "refs/heads/main",
+                            "after", "%040x".formatted(n + 1),
+                            "repository", Map.of("full_name", "acme/shop", "name", "shop"),
+                            "head_commit",
+                                    Map.of(
+                                            "id",
+                                            "%040x".formatted(n + 1),
+                                            "message",
+                                            "Change " + n,
+                                            "timestamp",
+                                            "2026-05-01T10:02:00Z")));
+            assertThat(answer.status()).as("push " + n).isEqualTo(202);
+            answer.json().path("ids").forEach(id -> accepted.add(id.asText()));
+        }
+    }
+
+    /** A delivery that is not authentic is refused by whoever is there. */
+    private static void awaitAnswers(Senders senders) {
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> senders.forged("github") == 401);
     }
 
     private static void send(

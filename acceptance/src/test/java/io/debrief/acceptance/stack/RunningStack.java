@@ -137,12 +137,35 @@ public final class RunningStack implements AutoCloseable {
      * @param part a service's module name, or {@code kafka}
      */
     public void kill(String part) {
-        var victim = process.descendants()
+        var victim = running(part);
+        victim.destroyForcibly();
+        victim.onExit().join();
+    }
+
+    /** Stops a part in its tracks: its connections stay open and nothing answers, until {@link #resume}. */
+    public void suspend(String part) throws IOException, InterruptedException {
+        signal("STOP", part);
+    }
+
+    /** Lets a suspended part go on. */
+    public void resume(String part) throws IOException, InterruptedException {
+        signal("CONT", part);
+    }
+
+    private void signal(String name, String part) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder(
+                        "kill", "-" + name, Long.toString(running(part).pid()))
+                .start();
+        if (kill.waitFor() != 0) {
+            throw new IllegalStateException("could not send " + name + " to " + part);
+        }
+    }
+
+    private ProcessHandle running(String part) {
+        return process.descendants()
                 .filter(child -> child.info().commandLine().orElse("").contains(marker(part)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no process of " + part));
-        victim.destroyForcibly();
-        victim.onExit().join();
     }
 
     private static String marker(String part) {

@@ -228,6 +228,12 @@ public final class Senders {
                         "sha256=" + hmac(stack.secret("github"), body)));
     }
 
+    /** The status of a delivery that proves nothing. */
+    public int forged(String source) {
+        return rest.call("POST", "/v1/sources/" + source + "/events", bytes(Map.of()), Map.of())
+                .status();
+    }
+
     /** A time as Slack writes it. */
     public static String ts(Instant at) {
         return at.getEpochSecond() + "." + String.format("%06d", at.getNano() / 1_000);
