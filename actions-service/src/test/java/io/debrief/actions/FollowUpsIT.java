@@ -100,6 +100,7 @@ class FollowUpsIT extends ServiceCalls {
                 List.of(),
                 Instant.now(),
                 "p_ana",
+                null,
                 false,
                 false,
                 7);

@@ -26,8 +26,13 @@ class MachinesIT {
             "/v1/sources/{source}/events", "/v1/sources/{source}/events/{token}", "/v1/events", "/v1/verifications");
 
     /** What a machine may do with its scope: hand in evidence, texts, people and files, recompute; never decide. */
-    private static final Set<String> WITH_A_SCOPE =
-            Set.of("/v1/imports", "/v1/people", "/v1/extractions", "/v1/actions/{id}/evidence", "/v1/rebuilds");
+    private static final Set<String> WITH_A_SCOPE = Set.of(
+            "/v1/imports",
+            "/v1/redactions",
+            "/v1/people",
+            "/v1/extractions",
+            "/v1/actions/{id}/evidence",
+            "/v1/rebuilds");
 
     private record Call(String method, String path) {}
 

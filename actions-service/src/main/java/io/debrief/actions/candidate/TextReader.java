@@ -99,7 +99,8 @@ public class TextReader {
                             postmortem.version()))
                     : prose(postmortem, name, section.text()));
         }
-        return all;
+        var imported = postmortem.imported();
+        return imported == null ? all : all.chain(() -> prose(postmortem, "imported", imported.text()));
     }
 
     private Uni<Void> prose(PostmortemSnapshot postmortem, String name, String text) {

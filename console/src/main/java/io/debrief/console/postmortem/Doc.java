@@ -3,6 +3,7 @@ package io.debrief.console.postmortem;
 import io.debrief.console.page.Choice;
 import io.debrief.console.timeline.Head;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document as the page shows it.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param draft where the sentences come from
  * @param stale sentences whose evidence changed
  * @param notes what else a person should know
+ * @param imported a text that was written elsewhere, null where none was brought in
  * @param etag the version forms send back
  * @param people everybody, for choosing a lead
  */
@@ -35,8 +37,20 @@ public record Doc(
         DraftFacts draft,
         List<StatementView> stale,
         List<String> notes,
+        @Nullable ImportedView imported,
         String etag,
         List<Choice> people) {
+
+    /**
+     * A text that was written elsewhere.
+     *
+     * @param document its name there
+     * @param author who it says wrote it, possibly empty
+     * @param by who brought it in
+     * @param at when
+     * @param text its words
+     */
+    public record ImportedView(String document, String author, String by, String at, String text) {}
 
     /**
      * Where the document stands.

@@ -8,6 +8,7 @@ import io.debrief.console.postmortem.Doc.Cite;
 import io.debrief.console.postmortem.Doc.CompressedView;
 import io.debrief.console.postmortem.Doc.DraftFacts;
 import io.debrief.console.postmortem.Doc.GapView;
+import io.debrief.console.postmortem.Doc.ImportedView;
 import io.debrief.console.postmortem.Doc.StatementView;
 import io.debrief.console.postmortem.Doc.WithheldView;
 import io.debrief.console.timeline.Folder;
@@ -46,7 +47,7 @@ final class Docs {
         var postmortem = paper.postmortem();
         var compressed = compressed(statements());
         var writing = new Writing(folder, postmortem, statements(), names, unsaved);
-        var gaps = postmortem.gaps().isEmpty() && paper.draft() != null
+        var gaps = postmortem.gaps().isEmpty() && paper.draft() != null && postmortem.imported() == null
                 ? paper.draft().gaps()
                 : postmortem.gaps();
         var people = new ArrayList<Choice>();
@@ -68,14 +69,27 @@ final class Docs {
                         .filter(statement -> !statement.stale().isEmpty())
                         .toList(),
                 paper.notes(),
+                imported(),
                 paper.etag(),
                 people);
+    }
+
+    private @Nullable ImportedView imported() {
+        var imported = paper.postmortem().imported();
+        return imported == null
+                ? null
+                : new ImportedView(
+                        imported.document(),
+                        imported.author() == null ? "" : imported.author(),
+                        names.of(imported.by()),
+                        When.full(imported.at()),
+                        imported.text());
     }
 
     private List<Statement> statements() {
         var own = paper.postmortem().statements();
         var draft = paper.draft();
-        return own.isEmpty() && draft != null ? draft.statements() : own;
+        return own.isEmpty() && draft != null && paper.postmortem().imported() == null ? draft.statements() : own;
     }
 
     private List<CompressedView> compressed(List<Statement> statements) {

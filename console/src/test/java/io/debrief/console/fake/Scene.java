@@ -241,6 +241,7 @@ public final class Scene {
                 missing,
                 state.equals("published") ? Instant.parse("2026-05-04T10:00:00Z") : null,
                 state.equals("published") ? "p_ana" : null,
+                null,
                 false,
                 true,
                 version);

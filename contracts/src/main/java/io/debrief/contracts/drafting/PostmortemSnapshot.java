@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing what still stands between it and publication
  * @param publishedAt when it was published
  * @param publishedBy who published it
+ * @param imported where the text comes from that was brought in as it was; null where it was written here
  * @param restricted whether only named people may see it
  * @param demo whether it was made for the demo
  * @param version grows with each change
@@ -40,6 +41,7 @@ public record PostmortemSnapshot(
         List<String> missing,
         @Nullable Instant publishedAt,
         @Nullable String publishedBy,
+        @Nullable Imported imported,
         boolean restricted,
         boolean demo,
         long version) {
@@ -52,6 +54,18 @@ public record PostmortemSnapshot(
      * @param at when
      */
     public record Section(String text, Statement.AuthorRef author, Instant at) {}
+
+    /**
+     * A post-mortem that was written elsewhere, quoted as it was: nobody signed or published it here.
+     *
+     * @param document the document's name
+     * @param text its words, by whoever wrote them; on the topic always
+     * @param author who the document says wrote it; null where it does not say
+     * @param by the person who brought it in
+     * @param at when
+     */
+    public record Imported(
+            String document, String text, @Nullable String author, String by, Instant at) {}
 
     /**
      * A signature under the text as it was.

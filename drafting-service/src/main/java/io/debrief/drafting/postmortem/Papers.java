@@ -86,6 +86,13 @@ final class Papers {
         if (stale > 0) {
             warnings.add("The evidence of " + stale + (stale == 1 ? " sentence" : " sentences") + " changed since.");
         }
+        var imported = document.imported();
+        if (imported != null) {
+            warnings.add("Imported from " + imported.document()
+                    + (imported.author() == null ? ", author unknown" : ", written by " + imported.author())
+                    + "; brought in by " + imported.by() + ", " + imported.at()
+                    + ". Nobody signed or published it here.");
+        }
         return warnings;
     }
 
@@ -131,6 +138,12 @@ final class Papers {
                 var by = section.author().person();
                 written.add(new Paper.Written(name.title(), section.text(), by == null ? "" : by, section.at()));
             }
+        }
+        var imported = document.imported();
+        if (imported != null) {
+            var author = imported.author() == null ? "an unknown author" : imported.author();
+            written.add(new Paper.Written(
+                    "Imported text", imported.text(), author + "; brought in by " + imported.by(), imported.at()));
         }
         return written;
     }

@@ -2,6 +2,7 @@ package io.debrief.drafting.postmortem;
 
 import io.debrief.contracts.drafting.DraftSnapshot.Withheld;
 import io.debrief.contracts.drafting.Gap;
+import io.debrief.contracts.drafting.PostmortemSnapshot.Imported;
 import io.debrief.contracts.drafting.PostmortemSnapshot.Section;
 import io.debrief.contracts.drafting.PostmortemSnapshot.SignOff;
 import io.debrief.contracts.drafting.Statement;
@@ -24,9 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param ownership who owns it
  * @param text what stands in it
  * @param standing where it stands
+ * @param imported the text that was brought in as it was, null where none was
  * @param version counts what people decided; the entity tag
  */
-record Postmortem(Subject subject, Ownership ownership, Text text, Standing standing, long version) {
+record Postmortem(
+        Subject subject,
+        Ownership ownership,
+        Text text,
+        Standing standing,
+        @Nullable Imported imported,
+        long version) {
 
     /**
      * What it is about, as the timeline said last.
@@ -148,23 +156,34 @@ record Postmortem(Subject subject, Ownership ownership, Text text, Standing stan
     }
 
     Postmortem with(Subject other) {
-        return new Postmortem(other, ownership, text, standing, version);
+        return new Postmortem(other, ownership, text, standing, imported, version);
     }
 
     Postmortem with(Ownership other) {
-        return new Postmortem(subject, other, text, standing, version);
+        return new Postmortem(subject, other, text, standing, imported, version);
     }
 
     Postmortem with(Text other) {
-        return new Postmortem(subject, ownership, other, standing, version);
+        return new Postmortem(subject, ownership, other, standing, imported, version);
     }
 
     Postmortem with(Standing other) {
-        return new Postmortem(subject, ownership, text, other, version);
+        return new Postmortem(subject, ownership, text, other, imported, version);
+    }
+
+    Postmortem with(Imported other) {
+        return new Postmortem(subject, ownership, text, standing, other, version);
+    }
+
+    /** Whether what was brought in is all of it: nobody wrote anything here. */
+    boolean onlyImported() {
+        return imported != null
+                && text.sections().isEmpty()
+                && standing.signOffs().isEmpty();
     }
 
     /** The next version: a person decided something. */
     Postmortem decided() {
-        return new Postmortem(subject, ownership, text, standing, version + 1);
+        return new Postmortem(subject, ownership, text, standing, imported, version + 1);
     }
 }

@@ -170,6 +170,38 @@ class PostmortemDesk {
                 before -> new Publishing(before, person, clock.instant()).notNeeded(reason));
     }
 
+    /** Brings in a text that was written elsewhere; the same text again changes nothing. */
+    @WithTransaction
+    public Uni<PostmortemView> bringIn(
+            String incident, Person person, String document, String text, @Nullable String author) {
+        return Panache.getSession()
+                .chain(session -> incidents.lock(session, incident).chain(found -> {
+                    var head = visible(found, person, incident);
+                    if (head.incident().endedAt() == null) {
+                        throw Problem.conflict("incident-open", "Only a resolved incident's text can be brought in.");
+                    }
+                    return documents.find(session, incident).chain(stored -> {
+                        var before = stored.orElseGet(
+                                () -> Uptake.start(head.incident(), head.restricted(), clock.instant()));
+                        return new Importing(before, person, clock.instant())
+                                .take(document, text, author)
+                                .map(Refusals::orThrow)
+                                .map(done -> keep(session, person, incident, head.restricted(), done))
+                                .orElseGet(() -> Uni.createFrom().item(before))
+                                .map(now -> view(now, null));
+                    });
+                }));
+    }
+
+    private Uni<Postmortem> keep(
+            Mutiny.Session session, Person person, String incident, boolean restricted, Outcome.Done done) {
+        return documents
+                .save(session, done.next())
+                .chain(() ->
+                        log.note(session, person, incident, restricted, done.what(), done.reason(), done.details()))
+                .replaceWith(done.next());
+    }
+
     private Uni<PostmortemView> write(
             String incident, Person person, @Nullable String ifMatch, boolean starts, Decide decide) {
         return Panache.getSession()
@@ -222,17 +254,7 @@ class PostmortemDesk {
                     Versions.require(ifMatch, before.version());
                 }
                 var done = Refusals.orThrow(decide.apply(before));
-                return documents
-                        .save(session, done.next())
-                        .chain(() -> log.note(
-                                session,
-                                person,
-                                incident,
-                                head.restricted(),
-                                done.what(),
-                                done.reason(),
-                                done.details()))
-                        .replaceWith(done);
+                return keep(session, person, incident, head.restricted(), done).replaceWith(done);
             });
         });
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class PostmortemResource {
 
     private static final int MAX_SECTION = 100_000;
+    private static final int MAX_IMPORT = 250_000;
     private static final int MAX_SENTENCE = 2_000;
     private static final String IF_MATCH = "If-Match";
 
@@ -52,6 +53,18 @@ public class PostmortemResource {
      * @param dueOn another due date
      */
     public record Lead(@Nullable String person, @Nullable LocalDate dueOn) {}
+
+    /**
+     * A text that was written elsewhere.
+     *
+     * @param document the document's name, by which it is known again
+     * @param text its words
+     * @param author who the document says wrote it
+     */
+    public record ForeignText(
+            @Nullable String document,
+            @Nullable String text,
+            @Nullable String author) {}
 
     /** Stale statements somebody looked at. */
     public record Look(@Nullable List<UUID> seen) {}
@@ -91,6 +104,27 @@ public class PostmortemResource {
                 .orElseThrow(() -> Problem.notFound("section-unknown", "There is no section " + name + ".")
                         .with("sections", SectionName.words()));
         return answer(desk.save(incident, person, ifMatch, section, text(words, MAX_SECTION, true)));
+    }
+
+    /**
+     * Brings in a post-mortem that was written elsewhere, as a quotation: nobody signs or publishes it by that.
+     *
+     * <p>The same text of the same document again changes nothing; another text of it amends.
+     */
+    @PUT
+    @Path("/import")
+    public Uni<Response> bringIn(@PathParam("id") String incident, @Nullable ForeignText foreign) {
+        var person = caller.person();
+        var document = foreign == null ? null : foreign.document();
+        if (foreign == null || document == null || document.isBlank() || document.length() > MAX_SENTENCE) {
+            throw Problem.invalid("document", "must have 1 to " + MAX_SENTENCE + " characters");
+        }
+        var author = foreign.author();
+        if (author != null && author.length() > MAX_SENTENCE) {
+            throw Problem.invalid("author", "is longer than " + MAX_SENTENCE + " characters");
+        }
+        return answer(
+                desk.bringIn(incident, person, document, text(new Words(foreign.text()), MAX_IMPORT, false), author));
     }
 
     @PATCH

@@ -68,9 +68,10 @@ public record PostmortemView(
                 document.text().statements(),
                 document.text().gaps(),
                 standing.signOffs(),
-                new Readiness(document, secondReader).missing(),
+                document.onlyImported() ? List.of() : new Readiness(document, secondReader).missing(),
                 standing.publishedAt(),
                 standing.publishedBy(),
+                document.imported(),
                 subject.restricted(),
                 subject.demo(),
                 version);
@@ -92,6 +93,7 @@ public record PostmortemView(
                 full.missing(),
                 full.publishedAt(),
                 full.publishedBy(),
+                full.imported(),
                 full.restricted(),
                 full.demo(),
                 full.version());

@@ -40,6 +40,7 @@ final class Uptake {
                         false),
                 new Postmortem.Text(Map.of(), List.of(), List.of(), List.of(), Map.of(), 0),
                 new Postmortem.Standing(State.DRAFT, List.of(), Map.of(), Set.of(), List.of(), null, null, null),
+                null,
                 1);
     }
 
@@ -57,6 +58,9 @@ final class Uptake {
 
     /** The document with a newer draft: machines' sentences are replaced, people's stay. */
     static Postmortem draft(Postmortem before, DraftSnapshot draft, Map<UUID, List<Footing>> footings) {
+        if (before.onlyImported()) {
+            return before;
+        }
         var mine = before.text().statements().stream()
                 .filter(statement -> statement.author().person() != null)
                 .toList();

@@ -9,8 +9,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads an incident and the resolved ones a caller may see beside it. */
@@ -27,8 +30,8 @@ class SimilarDesk {
         this.evidence = evidence;
     }
 
-    /** The incident itself and those it may be compared with: resolved, newest first, at most 200, none restricted. */
-    record Candidates(StoredEvidence self, List<StoredEvidence> others) {}
+    /** The incident itself and those it may be compared with: resolved, newest first, at most 200, none restricted; with the texts that were brought in, by incident. */
+    record Candidates(StoredEvidence self, List<StoredEvidence> others, Map<String, String> imported) {}
 
     @WithTransaction
     public Uni<Candidates> read(String incident, Caller caller) {
@@ -44,8 +47,23 @@ class SimilarDesk {
                                                 caller),
                                 incident))
                         .chain(() -> evidence.read(session, incident))
-                        .chain(self ->
-                                others(session, incident).map(others -> new Candidates(self.orElseThrow(), others))));
+                        .chain(self -> others(session, incident)
+                                .chain(others -> imported(session, incident, others)
+                                        .map(texts -> new Candidates(self.orElseThrow(), others, texts)))));
+    }
+
+    /** Texts about these incidents that were brought in, by incident. */
+    private static Uni<Map<String, String>> imported(Mutiny.Session session, String self, List<StoredEvidence> others) {
+        var ids = new ArrayList<>(others.stream().map(StoredEvidence::incident).toList());
+        ids.add(self);
+        return session.createNativeQuery(
+                        "select incident, cast(content as jsonb) #>> '{imported,text}' from postmortem"
+                                + " where incident in (?1) and cast(content as jsonb) #>> '{imported,text}' is not null",
+                        Tuple.class)
+                .setParameter(1, ids)
+                .getResultList()
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class))));
     }
 
     private Uni<List<StoredEvidence>> others(Mutiny.Session session, String incident) {

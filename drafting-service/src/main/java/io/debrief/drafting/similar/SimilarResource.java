@@ -1,6 +1,7 @@
 package io.debrief.drafting.similar;
 
 import io.debrief.drafting.intake.EvidenceParser;
+import io.debrief.drafting.intake.StoredEvidence;
 import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.paging.Page;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,15 @@ public class SimilarResource {
                 .map(this::compare);
     }
 
+    private Traits traits(StoredEvidence stored, Map<String, String> imported) {
+        return Traits.of(parser.parse(stored).evidence(), imported.getOrDefault(stored.incident(), ""));
+    }
+
     private Page<Similar> compare(SimilarDesk.Candidates candidates) {
-        var self = Traits.of(parser.parse(candidates.self()).evidence());
+        var texts = candidates.imported();
+        var self = traits(candidates.self(), texts);
         var others = candidates.others().stream()
-                .map(stored -> Traits.of(parser.parse(stored).evidence()))
+                .map(stored -> traits(stored, texts))
                 .toList();
         var hits = new Similarity(others)
                 .to(self).stream()

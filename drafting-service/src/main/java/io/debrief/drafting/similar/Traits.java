@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,11 @@ record Traits(String incident, String title, Map<String, Integer> terms, Map<Str
 
     /** What this evidence can be recognised by. */
     static Traits of(Evidence evidence) {
+        return of(evidence, "");
+    }
+
+    /** What this evidence can be recognised by, with a text about the incident that was brought in. */
+    static Traits of(Evidence evidence, String imported) {
         var terms = new HashMap<String, Integer>();
         var where = new LinkedHashMap<String, UUID>();
         var incident = evidence.incident();
@@ -42,6 +48,7 @@ record Traits(String incident, String title, Map<String, Integer> terms, Map<Str
                 line(line, terms, where);
             }
         }
+        words(imported, term -> terms.merge(term, 1, Integer::sum));
         int length = terms.values().stream().mapToInt(Integer::intValue).sum();
         return new Traits(incident.id(), incident.title(), Map.copyOf(terms), Map.copyOf(where), length);
     }
@@ -52,15 +59,19 @@ record Traits(String incident, String title, Map<String, Integer> terms, Map<Str
             add("alert:" + FIGURES.matcher(line.title()).replaceAll("#").toLowerCase(Locale.ROOT), line, terms, where);
         }
         var text = line.content().substring(line.bodyFrom());
+        words(text, term -> add(term, line, terms, where));
+    }
+
+    private static void words(String text, Consumer<String> terms) {
         var identifiers = IDENTIFIER.matcher(text);
         while (identifiers.find()) {
-            add("identifier:" + identifiers.group().toLowerCase(Locale.ROOT), line, terms, where);
+            terms.accept("identifier:" + identifiers.group().toLowerCase(Locale.ROOT));
         }
         var words = WORD.matcher(text);
         while (words.find()) {
             var word = words.group().toLowerCase(Locale.ROOT);
             if (!COMMON.contains(word)) {
-                add("word:" + word, line, terms, where);
+                terms.accept("word:" + word);
             }
         }
     }

@@ -28,6 +28,7 @@ class PublishingTest {
                 new Postmortem.Ownership(null, null, null, false),
                 new Postmortem.Text(Map.of(), List.of(), List.of(), List.of(), Map.of(), 1),
                 new Postmortem.Standing(State.DRAFT, List.of(), Map.of(), Set.of(), List.of(), null, null, null),
+                null,
                 1);
     }
 

@@ -75,6 +75,19 @@ class ImportsIT {
     }
 
     @Test
+    void aTextLeavesWithoutItsSecrets() {
+        given().auth()
+                .oauth2(TestTokens.responder("p_ana"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "# Down\n\nWe rotated AKIAQ3EGRVXKJ5RT7ZPN at noon.\n"))
+                .post("/v1/redactions")
+                .then()
+                .statusCode(200)
+                .body("text", startsWith("# Down\n\nWe rotated \u2039redacted:aws-access-token"))
+                .body("redactions.aws-access-token", equalTo(1));
+    }
+
+    @Test
     void aSlackExportGivesTheSameIdentitiesAsTheEventsApi() throws IOException {
         // Given
         var mark = UUID.randomUUID().toString();

@@ -57,6 +57,21 @@ final class Checks {
         }
     }
 
+    /**
+     * An idempotency key.
+     *
+     * @return null where none is given
+     */
+    static @Nullable String key(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.length() > LONGEST_TITLE) {
+            throw Problem.invalid("Idempotency-Key", "has at most " + LONGEST_TITLE + " characters");
+        }
+        return given.strip();
+    }
+
     /** Ends the checking. */
     void done() {
         if (!errors.isEmpty()) {

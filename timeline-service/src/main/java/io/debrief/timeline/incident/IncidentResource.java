@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.debrief.contracts.timeline.IncidentSnapshot;
 import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.identity.Person;
+import io.debrief.platform.ids.Ids;
 import io.debrief.platform.paging.Cursor;
 import io.debrief.platform.paging.Page;
 import io.debrief.platform.version.Versions;
@@ -28,6 +29,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -65,12 +68,32 @@ public class IncidentResource {
         this.config = config;
     }
 
-    /** Opens one. */
+    /**
+     * Opens one.
+     *
+     * @param idempotencyKey opens at most one incident, whoever asks however often: later calls get that one with 200
+     */
     @POST
-    public Uni<Response> open(@Nullable OpenRequest request) {
+    public Uni<Response> open(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Nullable OpenRequest request) {
         var person = caller.person();
-        var opening = Checks.body(request).by(person.id());
-        return decide(person, now -> List.of(opening.apply(now)), 201);
+        var key = Checks.key(idempotencyKey);
+        var ruling = key == null ? Ids.random() : OpenRequest.keyed(key);
+        var opening = Checks.body(request).by(person.id(), ruling);
+        Uni<Optional<StoredRuling>> known =
+                key == null ? Uni.createFrom().item(Optional.empty()) : Panache.withSession(() -> rulings.find(ruling));
+        return known.chain(opened -> opened.map(before -> opened(person, before))
+                .orElseGet(() -> decide(person, now -> List.of(opening.apply(now)), 201)));
+    }
+
+    /** What was opened under the same key before; a timeline that has not come to it yet is no reason to open another. */
+    private Uni<Response> opened(Person person, StoredRuling before) {
+        return Panache.withSession(() -> store.byUuid(uuid(before)))
+                .chain(found -> answer(person, before, found.isPresent(), 200));
+    }
+
+    private static UUID uuid(StoredRuling opening) {
+        return Objects.requireNonNull(opening.incident());
     }
 
     /** Those that match, newest start first; merged ones are under the label they go by now. */

@@ -1,10 +1,10 @@
 package io.debrief.timeline.incident;
 
-import io.debrief.platform.ids.Ids;
 import io.debrief.timeline.decision.StoredRuling;
 import io.debrief.timeline.ruling.OpenIncident;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,18 @@ record OpenRequest(
         @Nullable Boolean restricted,
         @Nullable String reason) {
 
-    Function<Instant, StoredRuling> by(String person) {
+    /** The id of the ruling that opens under this key, whoever asks however often. */
+    static UUID keyed(String key) {
+        return io.debrief.timeline.identity.Ids.uuid5(
+                io.debrief.timeline.identity.Ids.NAMESPACE, "opened-under|" + key);
+    }
+
+    /**
+     * The ruling.
+     *
+     * @param ruling its id
+     */
+    Function<Instant, StoredRuling> by(String person, UUID ruling) {
         var checks = new Checks();
         var name = checks.title(title);
         var grade = checks.severity(severity);
@@ -36,9 +47,8 @@ record OpenRequest(
         var bound = checks.texts("keys", keys);
         checks.done();
         return now -> {
-            var id = Ids.random();
             var opening = new OpenIncident(
-                    id,
+                    ruling,
                     now,
                     person,
                     reason,
@@ -48,7 +58,7 @@ record OpenRequest(
                     about,
                     bound,
                     Boolean.TRUE.equals(restricted));
-            return new StoredRuling(opening, io.debrief.timeline.identity.Ids.ofOpening(id), null);
+            return new StoredRuling(opening, io.debrief.timeline.identity.Ids.ofOpening(ruling), null);
         };
     }
 }

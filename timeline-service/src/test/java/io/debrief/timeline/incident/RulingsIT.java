@@ -31,6 +31,43 @@ class RulingsIT {
     Stack stack;
 
     @Test
+    void oneKeyOpensOneIncidentHoweverOftenAndWhoeverAsks() {
+        // Given
+        var key = "document:postmortems/" + Signals.of("keyed").service() + ".md";
+        var first = as("p_ana")
+                .header("Idempotency-Key", key)
+                .body(Map.of("title", "Payments failed", "startedAt", "2024-05-01T00:00:00Z"))
+                .post("/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+
+        // When
+        var again = as("p_kat")
+                .header("Idempotency-Key", key)
+                .body(Map.of("title", "Another title"))
+                .post("/v1/incidents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var other = as("p_ana")
+                .header("Idempotency-Key", key + "2")
+                .body(Map.of("title", "Payments failed"))
+                .post("/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+
+        // Then
+        assertThat(again.getString("id")).isEqualTo(first.getString("id"));
+        assertThat(again.getString("title")).isEqualTo("Payments failed");
+        assertThat(other.getString("id")).isNotEqualTo(first.getString("id"));
+    }
+
+    @Test
     void anIncidentIsOpenedFoundAndChanged() {
         // Given
         var service = Signals.of("open").service();

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             StatusCommand.class,
             TokenCommand.class,
             PeopleCommand.class,
+            ImportFolderCommand.class,
             SourcesCommand.class,
             RebuildCommand.class,
             PrepareCommand.class

@@ -79,7 +79,8 @@ final class TokenCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String personToken(DataFolder folder, String name) throws IOException {
+    /** An hour for a person who knows their password. */
+    static String personToken(DataFolder folder, String name) throws IOException {
         var login = new People(folder)
                 .find(name)
                 .orElseThrow(() -> new Refused("Nobody called " + name + " logs in here: ./debrief people"));
