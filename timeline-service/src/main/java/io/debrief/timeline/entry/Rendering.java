@@ -9,6 +9,7 @@ import io.debrief.timeline.people.Directory;
 import io.debrief.timeline.people.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Entries as they leave: under their incident's label, with people's names. */
@@ -38,14 +39,20 @@ class Rendering {
         return named == null || named.equals(entry.actor()) ? snapshot : with(snapshot, named);
     }
 
-    /** Ids stay; the name is the directory's where it knows the id, else what the source said. */
+    /** Ids stay; the name is the directory's where it knows the id or the address, else what the source said. */
     private static @Nullable Actor named(@Nullable Actor actor, Directory directory) {
         return actor == null
                 ? null
                 : directory
                         .person(actor.id())
+                        .or(() -> address(actor.name()).flatMap(directory::person))
                         .map(person -> new Actor(actor.kind(), actor.id(), person.name()))
                         .orElse(actor);
+    }
+
+    /** Some sources say an e-mail address where others say a name. */
+    private static Optional<String> address(@Nullable String name) {
+        return Optional.ofNullable(name).filter(words -> words.indexOf('@') > 0 && words.indexOf(' ') < 0);
     }
 
     private static EntrySnapshot with(EntrySnapshot e, Actor actor) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "people",
         description = "list the people who log in, or add one: people add \"Kat Osei\" --id slack=U061",
-        subcommands = PeopleCommand.Add.class)
+        subcommands = {PeopleCommand.Add.class, PeopleImportCommand.class})
 final class PeopleCommand implements Callable<Integer> {
 
     private static final Set<String> ROLES = Set.of("viewer", "responder", "facilitator", "admin");

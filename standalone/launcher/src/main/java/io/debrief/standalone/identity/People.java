@@ -57,6 +57,20 @@ public final class People {
     }
 
     /**
+     * Adds people who need not log in, or replaces what is known of those with the same ids.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public synchronized void learn(List<DirectoryEntry> entries) throws IOException {
+        var directory = new ArrayList<>(directory());
+        for (var entry : entries) {
+            directory.removeIf(known -> known.id().equals(entry.id()));
+            directory.add(entry);
+        }
+        JsonFile.write(data.people(), directory);
+    }
+
+    /**
      * The login of a person named by id ({@code p_ana}), by what follows its {@code p_}, or by full name.
      *
      * @throws IOException when the file cannot be read

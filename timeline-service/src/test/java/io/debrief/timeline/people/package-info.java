@@ -1,0 +1,3 @@
+/** Tests of who is who. */
+@org.jspecify.annotations.NullMarked
+package io.debrief.timeline.people;
