@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
         description =
                 "import the post-mortems of a folder (Markdown, HTML, a Confluence HTML export) as closed incidents")
 final class ImportFolderCommand implements Callable<Integer> {
+
+    private static final int TOGETHER = 25;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -77,27 +80,44 @@ final class ImportFolderCommand implements Callable<Integer> {
         try (var opened = DocumentFolder.open(folder)) {
             var listing = opened.list(this::excludes);
             listing.unread().forEach(this::unread);
-            var number = 0;
-            for (var file : listing.files()) {
-                number++;
-                one(opened, file, number + "/" + listing.files().size(), importer);
+            for (var from = 0; from < listing.files().size(); from += TOGETHER) {
+                var to = Math.min(from + TOGETHER, listing.files().size());
+                some(
+                        opened,
+                        listing.files().subList(from, to),
+                        from,
+                        listing.files().size(),
+                        importer);
             }
             summary(listing);
         }
         return not == 0 ? 0 : 1;
     }
 
-    private void one(DocumentFolder opened, Listing.Found file, String progress, @Nullable Importer importer)
+    /** A few at a time: while the services hear of the first incidents, the next are opened. */
+    private void some(
+            DocumentFolder opened, List<Listing.Found> files, int before, int all, @Nullable Importer importer)
             throws IOException, InterruptedException {
-        switch (opened.read(file)) {
-            case Unread unread -> unread(unread);
-            case Document document -> {
-                var item = Item.of(known(), document);
-                if (importer == null) {
-                    describe(item);
-                } else {
-                    tell(progress, document.name(), importer.bring(item));
+        var waiting = new LinkedHashMap<String, Importer.Opened>();
+        for (var i = 0; i < files.size(); i++) {
+            var progress = (before + i + 1) + "/" + all;
+            switch (opened.read(files.get(i))) {
+                case Unread unread -> unread(unread);
+                case Document document -> {
+                    var item = Item.of(known(), document);
+                    if (importer == null) {
+                        describe(item);
+                    } else {
+                        importer.open(item, reason -> tell(progress, document.name(), reason))
+                                .ifPresent(incident -> waiting.put(progress, incident));
+                    }
                 }
+            }
+        }
+        if (importer != null) {
+            for (var next : waiting.entrySet()) {
+                var item = next.getValue().item();
+                tell(next.getKey(), item.document().name(), importer.text(next.getValue()));
             }
         }
     }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,30 +36,48 @@ public final class Importer {
         this.drafting = drafting;
     }
 
-    /** Brings one in. */
-    public Result bring(Item item) throws IOException, InterruptedException {
-        var facts = item.facts();
-        var started = facts.started();
+    /**
+     * An incident that waits for its text.
+     *
+     * @param fresh whether it was opened now
+     */
+    public record Opened(Item item, String incident, boolean fresh) {}
+
+    /**
+     * Opens and ends the incident of a document; its text may follow a little later, once drafting knows of it.
+     *
+     * @param refused is told where that cannot be
+     */
+    public Optional<Opened> open(Item item, Consumer<Result.Not> refused) throws IOException, InterruptedException {
+        var started = item.facts().started();
         if (started == null) {
-            return new Result.Not("it names no day of the incident (add a line such as \"Date: 2024-05-01\")");
+            return no(refused, "it names no day of the incident (add a line such as \"Date: 2024-05-01\")");
         }
-        var title = redacted(facts.title());
+        var title = redacted(item.facts().title());
         var opened = open(item, title, started);
         if (opened.status() != 200 && opened.status() != 201 && opened.status() != 202) {
-            return new Result.Not(words(opened));
+            return no(refused, words(opened));
         }
         var incident = incident(opened);
         if (incident == null) {
-            return new Result.Not("its incident did not appear within a minute; import the folder again");
+            return no(refused, "its incident did not appear within a minute; import the folder again");
         }
+        var label = incident.path("id").asText();
         if (opened.status() == 200 && isAnother(incident, title, started)) {
-            return new Result.Not("another document of this name was imported as "
-                    + incident.path("id").asText() + "; give this folder another name with --collection");
+            return no(
+                    refused,
+                    "another document of this name was imported as " + label
+                            + "; give this folder another name with --collection");
         }
         var closed = closed(item, incident, title, started);
         return closed.status() == 200 || closed.status() == 202
-                ? text(item, incident.path("id").asText(), opened.status() != 200)
-                : new Result.Not(words(closed));
+                ? Optional.of(new Opened(item, label, opened.status() != 200))
+                : no(refused, words(closed));
+    }
+
+    private static Optional<Opened> no(Consumer<Result.Not> refused, String reason) {
+        refused.accept(new Result.Not(reason));
+        return Optional.empty();
     }
 
     private Answer open(Item item, String title, Moment started) throws IOException, InterruptedException {
@@ -124,7 +144,10 @@ public final class Importer {
         return timeline.send("PATCH", "/v1/incidents/" + incident.path("id").asText(), body, Map.of());
     }
 
-    private Result text(Item item, String incident, boolean fresh) throws IOException, InterruptedException {
+    /** Gives it its text. */
+    public Result text(Opened opened) throws IOException, InterruptedException {
+        var item = opened.item();
+        var incident = opened.incident();
         var path = "/v1/incidents/" + incident + "/postmortem";
         var body = new HashMap<String, Object>();
         body.put("document", item.key().substring("document:".length()));
@@ -144,7 +167,8 @@ public final class Importer {
         }
         var same = version == answer.json().path("version").asLong();
         return new Result.There(
-                incident, fresh || version == 0 ? Result.What.NEW : same ? Result.What.SAME : Result.What.CHANGED);
+                incident,
+                opened.fresh() || version == 0 ? Result.What.NEW : same ? Result.What.SAME : Result.What.CHANGED);
     }
 
     /** Whether drafting has not heard of the incident, or of its end. */

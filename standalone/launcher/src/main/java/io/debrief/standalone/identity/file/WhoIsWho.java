@@ -64,6 +64,9 @@ public final class WhoIsWho {
             put(merged(people.get(meant.firstEntry().getKey()), one));
         } else if (one.name() == null) {
             problems.add(one.where() + ": somebody new needs a name");
+        } else if (one.id() == null && namesake(one.name()) != null) {
+            problems.add(one.where() + ": is that the known " + namesake(one.name()) + ", " + one.name()
+                    + "? Write that in a column id, or another id for somebody else");
         } else {
             put(new DirectoryEntry(
                     one.id() == null ? freeId(one.name()) : one.id(),
@@ -86,6 +89,15 @@ public final class WhoIsWho {
             }
         }
         return meant;
+    }
+
+    /** A name alone is no proof, and too likely a match to make a second person of. */
+    private @Nullable String namesake(String name) {
+        return people.values().stream()
+                .filter(person -> person.name().equalsIgnoreCase(name))
+                .map(DirectoryEntry::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String why(DirectoryEntry person, Listed one) {

@@ -78,13 +78,15 @@ class WhoIsWhoTest {
                 Somebody,kat@example.org,U1
                 ,nobody@example.org,
                 Lee,lee at example.org,
+                ana,other@example.org,
                 """);
 
         assertThat(WhoIsWho.of(List.of(ANA), listed).problems())
                 .containsExactly(
                         "row 3 would be several people: p_ana by slack=U1, p_kat by e-mail",
                         "row 4: somebody new needs a name",
-                        "row 5: lee at example.org is no e-mail address");
+                        "row 5: lee at example.org is no e-mail address",
+                        "row 6: is that the known p_ana, ana? Write that in a column id, or another id for somebody else");
     }
 
     @Test
