@@ -29,14 +29,28 @@ public record Source(
         @Nullable String botToken,
         Map<String, String> settings) {
 
+    private static final Set<String> WITH_REPOSITORIES = Set.of("github", "gitlab");
+
     /** One of the further settings, null where it is absent. */
     public @Nullable String setting(String name) {
         return settings.get(name);
     }
 
-    /** Who reads what it sends. */
+    /**
+     * Who reads what it sends; with the setting {@code repositories}, only what is of these.
+     *
+     * @throws BadSettingException when its settings cannot be followed
+     */
     public Reader reader() {
-        return type.reader(settings);
+        var reader = type.reader(settings);
+        var repositories = settings.get(Repositories.SETTING);
+        if (repositories == null) {
+            return reader;
+        }
+        if (!WITH_REPOSITORIES.contains(type.word())) {
+            throw new BadSettingException("of type " + type.word() + " has no repositories to choose from");
+        }
+        return Repositories.parse(repositories).before(reader);
     }
 
     /**

@@ -48,6 +48,9 @@ class SourceBookTest {
                 "[{'name':'a','type':'slack','scheme':'bearer','secrets':['x']}] | proves itself by slack-v0",
                 "[{'name':'a','type':'github','secrets':['x'],'spool':'maybe'}] | source a has a setting 'spool' that is neither",
                 "[{'name':'a','type':'github','secrets':['x'],'silence':1}] | source a has a setting 'silence' that is neither",
+                "[{'name':'a','type':'github','secrets':['x'],'repositories':['infra']}] | neither OWNER/NAME nor OWNER/*",
+                "[{'name':'a','type':'github','secrets':['x'],'repositories':[]}] | neither OWNER/NAME nor OWNER/*",
+                "[{'name':'a','type':'slack','secrets':['x'],'repositories':['a/b']}] | of type slack has no repositories",
                 "[{'name':'A b','type':'slack','secrets':['x']}] | source number 1 needs a name",
                 "[{'name':'a','type':'slack','secrets':['x']},{'name':'a','type':'slack','secrets':['y']}] | two sources are called a",
                 "{} | must hold a JSON array",
@@ -63,13 +66,14 @@ class SourceBookTest {
     @Test
     void furtherSettingsAreKeptAsTexts() {
         // Given a source with settings of several shapes
-        var book = parse("[{'name':'a','type':'github','secrets':['x'],'repositories':['shop/*','infra'],'masks':true,"
-                + "'window':90,'note':null}]");
+        var book = parse(
+                "[{'name':'a','type':'github','secrets':['x'],'repositories':['shop/*','acme/infra'],'masks':true,"
+                        + "'window':90,'note':null}]");
 
         // Then each is there as a text, and what is null is absent
         assertThat(book.find("a").orElseThrow().settings())
                 .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("repositories", "shop/*,infra", "masks", "true", "window", "90"));
+                        Map.of("repositories", "shop/*,acme/infra", "masks", "true", "window", "90"));
     }
 
     @Test
