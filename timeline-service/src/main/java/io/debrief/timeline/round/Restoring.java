@@ -5,6 +5,7 @@ import io.debrief.timeline.database.Sql;
 import io.debrief.timeline.decision.RulingStore;
 import io.debrief.timeline.ruling.Ruling;
 import io.debrief.timeline.signal.Archive;
+import io.debrief.timeline.signal.Arrivals;
 import io.debrief.timeline.signal.StoredSignal;
 import io.debrief.timeline.wake.Computing;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -21,10 +22,12 @@ class Restoring {
     private static final int PAGE = 2_000;
 
     private final Archive archive;
+    private final Arrivals arrivals;
     private final RulingStore rulings;
 
-    Restoring(Archive archive, RulingStore rulings) {
+    Restoring(Archive archive, Arrivals arrivals, RulingStore rulings) {
         this.archive = archive;
+        this.arrivals = arrivals;
         this.rulings = rulings;
     }
 
@@ -34,6 +37,7 @@ class Restoring {
     /** Everything projected so far. The round is read first: what another replica writes meanwhile shows at the first write. */
     Uni<Restored> restore() {
         var memory = new Memory();
+        arrivals.forget();
         return Panache.withSession(() -> Sql.of("select round from projection").first())
                 .map(found -> found.orElseThrow().number(0))
                 .call(() ->

@@ -13,6 +13,7 @@ import io.debrief.timeline.ruling.GiveLabel;
 import io.debrief.timeline.ruling.Ruling;
 import io.debrief.timeline.signal.Archive;
 import io.debrief.timeline.signal.Arrival;
+import io.debrief.timeline.signal.Arrivals;
 import io.debrief.timeline.wake.Computing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,12 +34,14 @@ class Rounds {
     private static final String SYSTEM = "system";
 
     private final RulingStore rulings;
+    private final Arrivals arrivals;
     private final Archive archive;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Rounds(RulingStore rulings, Archive archive, ObjectMapper json, Clock clock) {
+    Rounds(RulingStore rulings, Arrivals arrivals, Archive archive, ObjectMapper json, Clock clock) {
         this.rulings = rulings;
+        this.arrivals = arrivals;
         this.archive = archive;
         this.json = json;
         this.clock = clock;
@@ -59,12 +61,9 @@ class Rounds {
 
     /** Reads what is new. */
     Uni<Inputs> inputs(int max) {
-        return Panache.withSession(() -> archive.arrivals(max)
-                        .chain(raw -> rulings.unprojected(max).map(news -> Map.entry(raw, news))))
-                .chain(read -> read.getKey().isEmpty()
-                        ? Uni.createFrom().item(new Inputs(List.of(), read.getValue()))
-                        : Computing.off(() -> new Inputs(
-                                read.getKey().stream().map(archive::read).toList(), read.getValue())));
+        return arrivals.next(max)
+                .chain(found ->
+                        Panache.withSession(() -> rulings.unprojected(max)).map(news -> new Inputs(found, news)));
     }
 
     /** Decides what inputs change. */

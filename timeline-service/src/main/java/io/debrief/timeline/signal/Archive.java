@@ -23,6 +23,7 @@ public class Archive {
 
     private static final String COLUMNS = "cast(s.body as text), " + Sql.micros("s.received_at")
             + ", cast(s.line as text), " + Sql.micros("s.erased_at");
+    private static final String WITHOUT_RAW = COLUMNS.replace("cast(s.body as text)", "cast(s.body - 'raw' as text)");
 
     private final ObjectMapper json;
 
@@ -30,27 +31,10 @@ public class Archive {
         this.json = json;
     }
 
-    /** What the projector has not taken, in the order of arrival. */
-    public Uni<List<RawArrival>> arrivals(int max) {
-        return Sql.of(
-                        "with a as materialized (select seq, signal from arrival order by seq limit ?1) select "
-                                + COLUMNS + ", a.seq from a join signal s on s.id = a.signal order by a.seq",
-                        max)
-                .list(row -> new RawArrival(row.number(4), row));
-    }
-
-    /** An arrival that is still to be read; reading takes time, so it is done off the event loop. */
-    public record RawArrival(long seq, Row row) {}
-
-    /** Reads an arrival. */
-    public Arrival read(RawArrival raw) {
-        return new Arrival(raw.seq(), read(raw.row()).signal());
-    }
-
-    /** A page of what the projector has taken, by id; expired signals are no more. */
+    /** A page of what the projector has taken, by id and without what it came as; expired signals are no more. */
     public Uni<List<Row>> projected(UUID after, int max) {
         return Sql.of(
-                        "select " + COLUMNS
+                        "select " + WITHOUT_RAW
                                 + " from signal s where s.id > cast(cast(?1 as text) as uuid) and s.expired_at is null"
                                 + " and not exists (select 1 from arrival a where a.signal = s.id and not a.again)"
                                 + " order by s.id limit " + max,
@@ -83,7 +67,7 @@ public class Archive {
     /** A page of what was recorded until a time, by the clock of receipt, by id and without what it came as. */
     public Uni<List<Row>> recordedUntil(Instant until, UUID after, int max) {
         return Sql.of(
-                        "select " + COLUMNS.replace("cast(s.body as text)", "cast(s.body - 'raw' as text)")
+                        "select " + WITHOUT_RAW
                                 + " from signal s where s.id > cast(cast(?2 as text) as uuid)"
                                 + " and s.received_at <= cast(cast(?1 as text) as timestamptz)"
                                 + " and s.expired_at is null order by s.id limit " + max,

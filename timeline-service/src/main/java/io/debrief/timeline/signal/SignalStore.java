@@ -1,8 +1,8 @@
 package io.debrief.timeline.signal;
 
-import io.debrief.contracts.signal.Signal;
 import io.debrief.timeline.chat.Channels;
 import io.debrief.timeline.chat.Channels.Parted;
+import io.debrief.timeline.database.Row;
 import io.debrief.timeline.database.Sql;
 import io.debrief.timeline.wake.Bell;
 import io.debrief.timeline.wake.News;
@@ -45,17 +45,20 @@ class SignalStore {
                     where excluded.received_at < signal.received_at and signal.expired_at is null
                 returning id, cast(xmax as text) <> '0' as again)
             insert into arrival (signal, again) select id, again from stored
+            returning cast(signal as text), again
             """.replace("BLANKS", Erased.BLANKS);
 
     private final Channels channels;
+    private final Fresh fresh;
     private final Bell bell;
     private final Clock clock;
     private final Counter stored;
     private final Counter repeated;
     private final Counter dropped;
 
-    SignalStore(Channels channels, Bell bell, Clock clock, MeterRegistry meters) {
+    SignalStore(Channels channels, Fresh fresh, Bell bell, Clock clock, MeterRegistry meters) {
         this.channels = channels;
+        this.fresh = fresh;
         this.bell = bell;
         this.clock = clock;
         this.stored = meters.counter("debrief.timeline.signals", "outcome", "stored");
@@ -73,11 +76,20 @@ class SignalStore {
         return channels.part(signals)
                 .invoke(parted -> dropped.increment(parted.dropped()))
                 .chain(parted -> upsert(rows(parted, byId)))
-                .invoke(count -> {
-                    stored.increment(count);
-                    repeated.increment(batch.size() - count);
+                .invoke(rows -> {
+                    stored.increment(rows.size());
+                    repeated.increment(batch.size() - rows.size());
+                    fresh.keep(created(rows, byId));
                 })
-                .chain(count -> count == 0 ? Uni.createFrom().voidItem() : bell.ring(News.ARRIVALS));
+                .chain(rows -> rows.isEmpty() ? Uni.createFrom().voidItem() : bell.ring(News.ARRIVALS));
+    }
+
+    /** The deliveries whose bodies are in the table now. */
+    private static List<Delivery> created(List<Row> rows, HashMap<UUID, Delivery> byId) {
+        return rows.stream()
+                .filter(row -> !row.is(1))
+                .map(row -> get(byId, row.id(0)))
+                .toList();
     }
 
     private record Keeping(Delivery delivery, boolean held) {
@@ -90,23 +102,23 @@ class SignalStore {
     /** In the order of their ids, so that two replicas with the same signals never wait for each other in a circle. */
     private static List<Keeping> rows(Parted parted, HashMap<UUID, Delivery> byId) {
         var rows = new ArrayList<Keeping>();
-        parted.kept().forEach(signal -> rows.add(new Keeping(get(byId, signal), false)));
-        parted.held().forEach(signal -> rows.add(new Keeping(get(byId, signal), true)));
+        parted.kept().forEach(signal -> rows.add(new Keeping(get(byId, signal.id()), false)));
+        parted.held().forEach(signal -> rows.add(new Keeping(get(byId, signal.id()), true)));
         rows.sort(Comparator.comparing(Keeping::id));
         return rows;
     }
 
-    private static Delivery get(HashMap<UUID, Delivery> byId, Signal signal) {
-        var delivery = byId.get(signal.id());
+    private static Delivery get(HashMap<UUID, Delivery> byId, UUID id) {
+        var delivery = byId.get(id);
         if (delivery == null) {
-            throw new IllegalStateException("a signal that was not in the batch: " + signal.id());
+            throw new IllegalStateException("a signal that was not in the batch: " + id);
         }
         return delivery;
     }
 
-    private Uni<Integer> upsert(List<Keeping> rows) {
+    private Uni<List<Row>> upsert(List<Keeping> rows) {
         if (rows.isEmpty()) {
-            return Uni.createFrom().item(0);
+            return Uni.createFrom().item(List.of());
         }
         return Sql.of(
                         UPSERT,
@@ -120,7 +132,7 @@ class SignalStore {
                         Sql.column(rows, Keeping::held),
                         Sql.column(rows, row -> row.delivery().body()),
                         Sql.time(clock.instant()))
-                .run();
+                .rows();
     }
 
     private static Delivery earliest(Delivery one, Delivery other) {
