@@ -87,7 +87,7 @@ public class Archive {
     }
 
     /** The column knows when it was received first; the body keeps what its first delivery said. */
-    private static Signal receivedAt(Signal s, Instant at) {
+    static Signal receivedAt(Signal s, Instant at) {
         return s.receivedAt().equals(at)
                 ? s
                 : new Signal(

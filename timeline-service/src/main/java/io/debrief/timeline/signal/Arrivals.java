@@ -7,6 +7,7 @@ import io.debrief.timeline.wake.Computing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ public class Arrivals {
 
     private static final String WAITING = "with a as materialized"
             + " (select seq, signal, again from arrival order by seq limit ?1)"
-            + " select a.seq, cast(a.signal as text), not a.again and s.erased_at is null and s.expired_at is null"
-            + " from a join signal s on s.id = a.signal order by a.seq";
+            + " select a.seq, cast(a.signal as text), not a.again and s.erased_at is null and s.expired_at is null, "
+            + Sql.micros("s.received_at") + " from a join signal s on s.id = a.signal order by a.seq";
 
     private final Archive archive;
     private final Fresh fresh;
@@ -30,14 +31,14 @@ public class Arrivals {
         this.fresh = fresh;
     }
 
-    private record Waiting(long seq, UUID signal, boolean asItCame) {}
+    private record Waiting(long seq, UUID signal, boolean asItCame, Instant receivedAt) {}
 
     private record Rows(List<Waiting> waiting, Map<UUID, Signal> inHand, List<Row> read) {}
 
     /** The first in the order of arrival; no session may be open. */
     public Uni<List<Arrival>> next(int max) {
         return Panache.withSession(() -> Sql.of(WAITING, max)
-                        .list(row -> new Waiting(row.number(0), row.id(1), row.is(2)))
+                        .list(row -> new Waiting(row.number(0), row.id(1), row.is(2), row.time(3)))
                         .chain(this::rows))
                 .chain(rows -> rows.waiting().isEmpty()
                         ? Uni.createFrom().item(List.of())
@@ -54,7 +55,7 @@ public class Arrivals {
         for (var one : waiting) {
             var signal = fresh.take(one.signal());
             if (signal != null && one.asItCame()) {
-                inHand.put(one.signal(), signal);
+                inHand.put(one.signal(), Archive.receivedAt(signal, one.receivedAt()));
             }
         }
         var missing = waiting.stream()
