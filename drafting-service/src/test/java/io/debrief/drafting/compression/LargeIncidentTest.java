@@ -41,7 +41,7 @@ class LargeIncidentTest {
         // Then
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.println("2,000 lines drafted in " + took.toMillis() + " ms");
-        assertThat(took).isLessThan(Duration.ofSeconds(60));
+        assertThat(took).isLessThan(Duration.ofSeconds(240));
         assertThat(draft.statements()).isNotEmpty();
     }
 }

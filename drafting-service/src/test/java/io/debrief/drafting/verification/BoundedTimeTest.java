@@ -42,7 +42,7 @@ class BoundedTimeTest {
                 new GroundingVerifier().verify("@kat merged #12 at 14:31 UTC.", List.of(evidence), List.of(evidence));
 
         // Then
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
         assertThat(asEvidence.supported()).isFalse();
     }
 
@@ -60,7 +60,7 @@ class BoundedTimeTest {
             // Then
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .as(monster.substring(0, 8))
-                    .isLessThan(Duration.ofSeconds(5));
+                    .isLessThan(Duration.ofSeconds(60));
             assertThat(verdict.codes()).isNotNull();
         }
     }

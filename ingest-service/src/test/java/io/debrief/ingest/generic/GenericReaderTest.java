@@ -114,7 +114,7 @@ class GenericReaderTest {
         }
         var started = System.nanoTime();
         assertThat(Bodies.read(new GenericReader(), body, Map.of()).drafts()).hasSize(1);
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(60));
     }
 
     private static JsonNode strange(Random random, int depth) {
