@@ -64,4 +64,22 @@ public interface IngestConfig {
     /** How many imports may wait for their turn. */
     @WithDefault("8")
     int importsWaiting();
+
+    /**
+     * Where files wait until they are imported, closed to others; each instance needs its own. Without it a folder of the
+     * user below the system's folder for temporary files.
+     */
+    Optional<Path> importsFolder();
+
+    /** Bytes a file to import may have. */
+    @WithDefault("1073741824")
+    long importsMostBytes();
+
+    /** Bytes of the disk that files to import never take. */
+    @WithDefault("268435456")
+    long importsReserveBytes();
+
+    /** How long the file of an import that failed is kept for another try. */
+    @WithDefault("3d")
+    Duration importsKept();
 }

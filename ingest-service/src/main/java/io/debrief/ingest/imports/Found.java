@@ -1,16 +1,22 @@
 package io.debrief.ingest.imports;
 
 import io.debrief.contracts.signal.Signal;
+import java.util.List;
 
-/** One thing an import came across. */
+/** What one line, message or element of a file gives. */
 sealed interface Found {
 
     /**
-     * A signal.
+     * Signals.
      *
-     * @param signal the signal, without its secrets
+     * @param signals at least one, without their secrets
      */
-    record Kept(Signal signal) implements Found {}
+    record Kept(List<Signal> signals) implements Found {
+
+        Kept(Signal signal) {
+            this(List.of(signal));
+        }
+    }
 
     /** Something that concerns nobody, such as someone joining a channel. */
     record Skipped() implements Found {}
@@ -18,7 +24,7 @@ sealed interface Found {
     /**
      * Something that could not be read.
      *
-     * @param where the line or file
+     * @param where the line, element or file
      * @param why one sentence, without quoting it
      */
     record Problem(String where, String why) implements Found {}

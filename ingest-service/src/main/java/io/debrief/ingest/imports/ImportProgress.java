@@ -1,5 +1,6 @@
 package io.debrief.ingest.imports;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +9,23 @@ import org.jspecify.annotations.Nullable;
  * How far an import came.
  *
  * @param id its id
- * @param format {@code ndjson} or {@code slack-export}
+ * @param format {@code ndjson}, {@code slack-export}, {@code alertmanager}, {@code pagerduty}, {@code opsgenie} or
+ *     {@code incidentio}
  * @param source the source its signals are of
- * @param state {@code waiting}, {@code running}, {@code done}, {@code failed} or {@code interrupted}
- * @param read lines or messages read
+ * @param name how the file is called
+ * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
+ * @param stalled whether it should be running, and nothing was heard of it for two minutes
+ * @param read lines, messages or elements read
  * @param accepted signals the broker has
  * @param skipped what concerns nobody
  * @param problems what could not be read
- * @param detail what went wrong, or the first problems
+ * @param detail what went wrong or is waited for, else the first problems
+ * @param bytes bytes of the file that are done
+ * @param totalBytes the file's bytes
+ * @param rate signals a second while it ran, null before the first
+ * @param remaining how long it will take at this pace, null where that cannot be told
+ * @param sha256 the file's hash, in hexadecimal digits
+ * @param retryable whether it failed and its file is still here
  * @param startedBy who started it
  * @param startedAt when
  * @param updatedAt when it last came further
@@ -25,13 +35,47 @@ public record ImportProgress(
         UUID id,
         String format,
         String source,
+        @Nullable String name,
         String state,
+        boolean stalled,
         long read,
         long accepted,
         long skipped,
         long problems,
         @Nullable String detail,
+        long bytes,
+        long totalBytes,
+        @Nullable Long rate,
+        @Nullable Duration remaining,
+        @Nullable String sha256,
+        boolean retryable,
         String startedBy,
         Instant startedAt,
         Instant updatedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt) {
+
+    ImportProgress detailed(@Nullable String words) {
+        return new ImportProgress(
+                id,
+                format,
+                source,
+                name,
+                state,
+                stalled,
+                read,
+                accepted,
+                skipped,
+                problems,
+                words,
+                bytes,
+                totalBytes,
+                rate,
+                remaining,
+                sha256,
+                retryable,
+                startedBy,
+                startedAt,
+                updatedAt,
+                finishedAt);
+    }
+}

@@ -2,97 +2,97 @@ package io.debrief.ingest.imports;
 
 import io.debrief.contracts.signal.Signal;
 import io.debrief.ingest.publishing.BrokerAwayException;
-import io.debrief.ingest.publishing.SignalPublisher;
-import io.debrief.ingest.redaction.Redactor;
+import io.debrief.ingest.publishing.Outlet;
 import io.quarkus.logging.Log;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one import and publishes it in batches, each acknowledged before the next is sent. Runs on a thread of its own;
- * a broker that is away is waited for.
+ * Reads one import and publishes it in batches, each acknowledged and noted before the next is sent: whenever it ends, it
+ * goes on after the last note, and what was sent since then is sent again under the same ids. A broker that is away is
+ * waited for.
  */
 @ApplicationScoped
 class ImportRunner {
 
-    private static final int BATCH = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration MOST_FOR_A_BATCH = Duration.ofMinutes(2);
 
-    private final SignalPublisher publisher;
-    private final Redactor redactor;
+    private final Outlet outlet;
+    private final ImportReaders readers;
     private final Clock clock;
 
-    ImportRunner(SignalPublisher publisher, Redactor redactor, Clock clock) {
-        this.publisher = publisher;
-        this.redactor = redactor;
+    ImportRunner(Outlet outlet, ImportReaders readers, Clock clock) {
+        this.outlet = outlet;
+        this.readers = readers;
         this.clock = clock;
     }
 
     /**
      * Runs an import to its end.
      *
-     * @param progress told how far it came, after each batch and at the end
+     * @throws Halted where its notes do not let it
      */
-    void run(ImportOrder order, Consumer<Tally> progress) {
-        var tally = new Tally.Keeper();
-        var batch = new ArrayList<Signal>(BATCH);
+    void run(ImportOrder order, Path file, Notes notes) {
+        var tally = new TallyKeeper(order.soFar(), clock);
+        note(tally, ImportState.RUNNING, null, notes);
         try {
-            progress.accept(tally.now("running", null));
-            read(order, found -> take(found, batch, tally, progress));
-            publish(batch, tally);
-            progress.accept(tally.now("done", null));
+            readers.of(order).read(file, order.soFar().next(), (found, next, bytes) -> {
+                if (tally.take(found, next, bytes)) {
+                    send(tally, notes);
+                }
+            });
+            send(tally, notes);
+            end(tally, ImportState.DONE, null, notes);
         } catch (UnusableFileException e) {
-            progress.accept(tally.now("failed", e.getMessage()));
-        } catch (BrokerAwayException e) {
-            progress.accept(tally.now("failed", "The broker was away for too long. Importing again does no harm."));
+            send(tally, notes);
+            end(tally, ImportState.FAILED, e.getMessage(), notes);
         } catch (IOException e) {
             Log.warnf("Import %s cannot be read: %s", order.id(), e.getMessage());
-            progress.accept(tally.now("failed", "The file cannot be read."));
+            end(tally, ImportState.FAILED, "The file cannot be read.", notes);
         }
     }
 
-    private void read(ImportOrder order, Consumer<Found> sink) throws IOException {
-        switch (order.format()) {
-            case NDJSON -> new SignalLines(redactor, order.source(), clock.instant()).read(order.file(), sink);
-            case SLACK_EXPORT ->
-                new SlackExport(redactor, order.source(), order.team(), clock.instant()).read(order.file(), sink);
+    private void send(TallyKeeper tally, Notes notes) {
+        var signals = tally.batch();
+        var pause = FIRST_PAUSE;
+        while (!acknowledged(signals)) {
+            note(tally, ImportState.RUNNING, "The broker does not acknowledge; it is tried again.", notes);
+            notes.pause(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
+        tally.sent();
+        note(tally, ImportState.RUNNING, null, notes);
     }
 
-    private void take(Found found, List<Signal> batch, Tally.Keeper tally, Consumer<Tally> progress) {
-        switch (found) {
-            case Found.Kept kept -> {
-                tally.read();
-                batch.add(kept.signal());
+    private boolean acknowledged(List<Signal> signals) {
+        try {
+            if (!signals.isEmpty()) {
+                outlet.publish(signals, List.of()).await().atMost(MOST_FOR_A_BATCH);
             }
-            case Found.Skipped skipped -> tally.skipped();
-            case Found.Problem problem -> tally.problem(problem);
-        }
-        if (batch.size() >= BATCH) {
-            publish(batch, tally);
-            progress.accept(tally.now("running", null));
+            return true;
+        } catch (BrokerAwayException | io.smallrye.mutiny.TimeoutException e) {
+            return false;
         }
     }
 
-    private void publish(List<Signal> batch, Tally.Keeper tally) {
-        var signals = List.copyOf(batch);
-        batch.clear();
-        Uni.createFrom()
-                .deferred(() -> publisher.publish(signals, List.of()))
-                .onFailure(BrokerAwayException.class)
-                .retry()
-                .withBackOff(Duration.ofMillis(500), Duration.ofSeconds(10))
-                .expireIn(PATIENCE.toMillis())
-                .onFailure()
-                .transform(BrokerAwayException::of)
-                .await()
-                .indefinitely();
-        tally.accepted(signals.size());
+    private static void end(TallyKeeper tally, ImportState state, @Nullable String why, Notes notes) {
+        while (!note(tally, state, why, notes)) {
+            notes.pause(LONGEST_PAUSE);
+        }
+    }
+
+    private static boolean note(TallyKeeper tally, ImportState state, @Nullable String why, Notes notes) {
+        var stored = notes.store(tally.now(state, why));
+        if (stored) {
+            tally.noted();
+        }
+        return stored;
     }
 }

@@ -1,29 +1,22 @@
 package io.debrief.ingest.imports;
 
+import io.debrief.ingest.redaction.Redactor;
 import io.debrief.ingest.source.Sources;
 import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.identity.MachinesMay;
-import io.debrief.platform.ids.Ids;
 import io.debrief.platform.problem.Problem;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
-import java.time.Clock;
-import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,87 +28,130 @@ public class ImportsResource {
 
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Pattern TEAM = Pattern.compile("[A-Z0-9]{0,32}");
+    private static final int LONGEST_NAME = 200;
     private static final int COME_AGAIN = 60;
 
     private final Imports imports;
-    private final ImportStore store;
+    private final Uploads uploads;
     private final Sources sources;
+    private final Redactor redactor;
     private final CurrentCaller caller;
-    private final Clock clock;
 
-    ImportsResource(Imports imports, ImportStore store, Sources sources, CurrentCaller caller, Clock clock) {
+    ImportsResource(Imports imports, Uploads uploads, Sources sources, Redactor redactor, CurrentCaller caller) {
         this.imports = imports;
-        this.store = store;
+        this.uploads = uploads;
         this.sources = sources;
+        this.redactor = redactor;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /**
-     * Starts an import: NDJSON of signals ({@code application/x-ndjson}) or a Slack export ({@code application/zip}).
+     * Starts an import, or tells of the one this very file is in already: NDJSON of signals
+     * ({@code application/x-ndjson}), a Slack export ({@code application/zip}) or a list an API gave
+     * ({@code application/json}).
      *
-     * @param source the source its signals are of; without it they are of {@code import} or {@code slack-import}
+     * @param format what the file is; without it the media type or the file's beginning tells
+     * @param source the source its signals are of; without it they are of {@code import}, {@code slack-import}, …
      * @param team the Slack workspace's id, where the export does not tell it
+     * @param name how the file is called, for people
+     * @param again {@code true} reads a file anew that was imported already
      */
     @POST
     @Blocking
     @MachinesMay(scope = "imports:write")
     public RestResponse<ImportProgress> start(
             @HeaderParam("Content-Type") @Nullable String contentType,
+            @HeaderParam("Content-Length") @Nullable Long length,
+            @QueryParam("format") @Nullable String format,
             @QueryParam("source") @Nullable String source,
             @QueryParam("team") @Nullable String team,
-            File body) {
-        var format = ImportFormat.of(contentType)
-                .orElseThrow(() -> new Problem(
-                        415, "unsupported-media-type", "An import is application/x-ndjson or application/zip."));
-        var from = source(format, source);
-        var workspace = team(team);
-        var order = new ImportOrder(
-                Ids.random(), format, from, workspace, kept(body), caller.get().reference(), clock.instant());
-        var progress = started(order);
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("again") boolean again,
+            InputStream body)
+            throws IOException {
+        if (!ImportFormat.possible(contentType)) {
+            throw new Problem(
+                    415,
+                    "unsupported-media-type",
+                    "An import is application/x-ndjson, application/zip or application/json.");
+        }
+        var told = format == null ? ImportFormat.of(contentType) : Optional.of(named(format));
+        told.ifPresent(known -> source(known, source));
+        var upload = received(body, length == null ? -1 : length);
+        var request = request(told, upload, source, team, name);
+        var progress = imports.start(request, upload, again)
+                .orElseThrow(() -> Problem.unavailable("Too many imports wait for their turn.", COME_AGAIN));
         return RestResponse.ResponseBuilder.<ImportProgress>accepted(progress)
                 .header("Location", "/v1/imports/" + progress.id())
                 .build();
     }
 
-    /** The upload is streamed to disk on this thread; the table is spoken to on the event loop. */
-    private ImportProgress started(ImportOrder order) {
+    private Upload received(InputStream body, long length) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> imports.start(order));
-        } catch (RejectedExecutionException e) {
-            Imports.remove(order);
-            throw Problem.unavailable("Too many imports wait for their turn.", COME_AGAIN);
-        } catch (Throwable e) {
-            Imports.remove(order);
-            throw new IllegalStateException("an import could not be noted", e);
+            return uploads.receive(body, length);
+        } catch (UploadRefusedException e) {
+            var words = String.valueOf(e.getMessage());
+            throw switch (e.why()) {
+                case EMPTY -> Problem.invalid("body", words);
+                case TOO_LARGE -> new Problem(413, "import-too-large", words);
+                case NO_ROOM -> new Problem(507, "no-room", words);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file did not arrive", e);
         }
     }
 
-    /** How far an import came. */
-    @GET
-    @Path("{id}")
-    public Uni<ImportProgress> get(@PathParam("id") String id) {
-        return store.find(id(id)).onItem().transform(progress -> {
-            if (progress == null) {
-                throw Problem.notFound("import-not-found", "There is no such import.");
-            }
-            return progress;
-        });
+    /** What was asked for; a file that turns out to be nothing known is not kept. */
+    private ImportRequest request(
+            Optional<ImportFormat> told,
+            Upload upload,
+            @Nullable String source,
+            @Nullable String team,
+            @Nullable String name) {
+        try {
+            var format = told.or(() -> guessed(upload))
+                    .orElseThrow(() -> new Problem(
+                                    400,
+                                    "unknown-import-format",
+                                    "The file is none of what can be imported, or is empty; name its format: "
+                                            + ImportFormat.words() + ".")
+                            .with("formats", ImportFormat.words()));
+            return new ImportRequest(
+                    format,
+                    source(format, source),
+                    team(team),
+                    shown(name),
+                    caller.get().reference());
+        } catch (RuntimeException e) {
+            uploads.forget(upload);
+            throw e;
+        }
+    }
+
+    private static Optional<ImportFormat> guessed(Upload upload) {
+        try {
+            return FormatGuess.of(upload.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file cannot be read", e);
+        }
+    }
+
+    private static ImportFormat named(String format) {
+        return ImportFormat.named(format)
+                .orElseThrow(() -> Problem.invalid("format", "must be one of " + ImportFormat.words()));
     }
 
     private String source(ImportFormat format, @Nullable String given) {
         if (given == null) {
-            return format == ImportFormat.SLACK_EXPORT ? "slack-import" : "import";
+            return format.usualSource();
         }
         if (!SOURCE.matcher(given).matches()) {
             throw Problem.invalid("source", "must be lower-case letters, digits and hyphens");
         }
-        var wrongType = sources.book()
-                .find(given)
-                .filter(known -> format == ImportFormat.SLACK_EXPORT
-                        && !known.type().word().equals("slack"));
-        if (wrongType.isPresent()) {
-            throw Problem.invalid("source", "is not of type slack");
+        var type = format.sourceType();
+        var known = sources.book().find(given);
+        if (type.isPresent() && known.isPresent() && !known.get().type().word().equals(type.get())) {
+            throw Problem.invalid("source", "is not of type " + type.get());
         }
         return given;
     }
@@ -127,21 +163,11 @@ public class ImportsResource {
         return given == null ? "" : given;
     }
 
-    /** The upload's file ends with the request; the import goes on. */
-    private static java.nio.file.Path kept(File body) {
-        try {
-            var kept = Files.createTempFile("debrief-import-", ".part");
-            return Files.move(body.toPath(), kept, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the upload", e);
+    private @Nullable String shown(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
         }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound("import-not-found", "There is no such import.");
-        }
+        var clean = redactor.clean(name, new HashMap<>()).replaceAll("\\p{Cntrl}", " ");
+        return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
     }
 }

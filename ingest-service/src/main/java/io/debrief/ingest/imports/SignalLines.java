@@ -13,21 +13,17 @@ import io.debrief.ingest.signal.Fields;
 import io.debrief.ingest.signal.Identity;
 import io.debrief.ingest.signal.Stamp;
 import io.debrief.ingest.signal.When;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads NDJSON of signals: each line names at least {@code kind}, {@code title} and {@code occurredAt}. What a line says
  * about its own trust or receipt does not count.
  */
-final class SignalLines {
+final class SignalLines implements ImportReader {
 
     private static final int LONGEST_NAME = 63;
     private static final int LONGEST_LINE = 1024 * 1024;
@@ -44,28 +40,28 @@ final class SignalLines {
         this.json = BoundedJson.mapper().build().reader();
     }
 
-    /** Reads a file line by line. */
-    void read(Path file, Consumer<Found> sink) throws IOException {
-        try (var lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            var number = 0;
-            for (var line = bounded(lines); line != null; line = bounded(lines)) {
+    @Override
+    public void read(Path file, Position from, Sink sink) throws IOException {
+        try (var lines = new LineFile(file, from.at(), LONGEST_LINE)) {
+            var number = from.within();
+            for (var line = lines.next(); line != null; line = lines.next()) {
                 number++;
-                if (!line.isBlank()) {
-                    sink.accept(line(line, number));
+                if (line.text() == null || line.tooLong() || !line.text().isBlank()) {
+                    sink.take(found(line, "line " + number), new Position(lines.offset(), number), lines.offset());
                 }
             }
-        } catch (java.nio.charset.MalformedInputException e) {
-            throw new UnusableFileException("The file is not text in UTF-8.");
         }
     }
 
-    private Found line(String line, int number) {
-        var where = "line " + number;
-        if (line.length() > LONGEST_LINE) {
+    private Found found(LineFile.Line line, String where) {
+        if (line.tooLong()) {
             return new Found.Problem(where, "The line is longer than a megabyte.");
         }
+        if (line.text() == null) {
+            return new Found.Problem(where, "The line is not text in UTF-8.");
+        }
         try {
-            return signal(json.readTree(line), where);
+            return signal(json.readTree(line.text()), where);
         } catch (JsonProcessingException e) {
             return new Found.Problem(where, "The line is not JSON.");
         }
@@ -172,19 +168,5 @@ final class SignalLines {
         } catch (IllegalArgumentException e) {
             return null;
         }
-    }
-
-    /** One line without its end; of a line that is far too long only enough to see that it is. */
-    private static @Nullable String bounded(BufferedReader lines) throws IOException {
-        var line = new StringBuilder();
-        for (var c = lines.read(); c != '\n'; c = lines.read()) {
-            if (c < 0) {
-                return line.isEmpty() ? null : line.toString();
-            }
-            if (line.length() <= LONGEST_LINE) {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 }

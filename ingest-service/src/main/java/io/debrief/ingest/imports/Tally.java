@@ -1,63 +1,44 @@
 package io.debrief.ingest.imports;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an import has done so far.
  *
- * @param state {@code running}, {@code done} or {@code failed}
- * @param read lines or messages read
+ * @param state where it is
+ * @param read lines, messages or elements read
  * @param accepted signals the broker has
  * @param skipped what concerns nobody
  * @param problems what could not be read
- * @param detail what went wrong, or the first problems
+ * @param detail what went wrong or is waited for
+ * @param next where it goes on
+ * @param bytes bytes of the file that are done
+ * @param runningMillis how long it has been running, in all
  */
 record Tally(
-        String state,
+        ImportState state,
         long read,
         long accepted,
         long skipped,
         long problems,
-        @Nullable String detail) {
+        @Nullable String detail,
+        Position next,
+        long bytes,
+        long runningMillis) {
 
-    /** A tally that is being kept. */
-    static final class Keeper {
+    /** Nothing yet. */
+    static final Tally NONE = new Tally(ImportState.QUEUED, 0, 0, 0, 0, null, Position.START, 0, 0);
 
-        private static final int MOST_SHOWN = 20;
-
-        private final List<String> shown = new ArrayList<>();
-        private long read;
-        private long accepted;
-        private long skipped;
-        private long problems;
-
-        void skipped() {
-            read++;
-            skipped++;
-        }
-
-        void problem(Found.Problem problem) {
-            read++;
-            problems++;
-            if (shown.size() < MOST_SHOWN) {
-                shown.add(problem.where() + ": " + problem.why());
-            }
-        }
-
-        void read() {
-            read++;
-        }
-
-        void accepted(int signals) {
-            accepted += signals;
-        }
-
-        Tally now(String state, @Nullable String failure) {
-            var lines = failure == null ? shown : List.of(failure);
-            return new Tally(
-                    state, read, accepted, skipped, problems, lines.isEmpty() ? null : String.join("\n", lines));
-        }
+    Tally in(ImportState state, @Nullable String detail) {
+        return new Tally(state, read, accepted, skipped, problems, detail, next, bytes, runningMillis);
     }
+
+    /**
+     * A tally with the problems that came up since the last one.
+     *
+     * @param tally what is done
+     * @param fresh the problems
+     */
+    record Note(Tally tally, List<ImportProblem> fresh) {}
 }

@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Reads entries of a zip somebody sent: nothing is written by an entry's name, and no entry unpacks without end. */
+/** Reads files of a zip somebody sent: nothing is written by a file's name, and no file unpacks without end. */
 final class ZipGuard implements AutoCloseable {
 
+    /** The one file that grows with a workspace and not with a day. */
+    static final String PEOPLE = "users.json";
+
     private static final int MOST_ENTRIES = 200_000;
-    private static final long LARGEST_ENTRY = 64L * 1024 * 1024;
-    private static final long MOST_BYTES = 4L * 1024 * 1024 * 1024;
+    private static final long LARGEST_FILE = 64L * 1024 * 1024;
+    private static final long LARGEST_LIST = 512L * 1024 * 1024;
+    private static final long MOST_BYTES = 64L * 1024 * 1024 * 1024;
 
     private final ZipFile zip;
-    private long unpacked;
+    private long left = MOST_BYTES;
+    private CountedStream last = new CountedStream(InputStream.nullInputStream(), 0);
 
     ZipGuard(Path file) throws IOException {
         this.zip = open(file);
@@ -43,25 +48,21 @@ final class ZipGuard implements AutoCloseable {
     }
 
     /**
-     * One file's bytes, empty where there is no such file.
-     *
-     * @throws UnusableFileException when it, or all of them together, unpack to more than an export holds
+     * A stream of one file, empty where there is no such file. It fails with {@link UnusableFileException} when the file,
+     * or all of them together, unpack to more than an export holds. One at a time.
      */
-    byte[] read(String name) throws IOException {
+    CountedStream open(String name) throws IOException {
+        left = Math.max(0, left - last.count());
         var entry = zip.getEntry(name);
-        if (entry == null) {
-            return new byte[0];
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            var bytes = in.readNBytes((int) LARGEST_ENTRY + 1);
-            unpacked += bytes.length;
-            if (bytes.length > LARGEST_ENTRY || unpacked > MOST_BYTES) {
-                throw new UnusableFileException("The zip unpacks to more than an export holds.");
-            }
-            return bytes;
-        } catch (java.util.zip.ZipException e) {
-            throw new UnusableFileException("The zip is damaged.");
-        }
+        var in = entry == null ? InputStream.nullInputStream() : zip.getInputStream(entry);
+        last = new CountedStream(in, Math.min(left, name.equals(PEOPLE) ? LARGEST_LIST : LARGEST_FILE));
+        return last;
+    }
+
+    /** The bytes a file takes in the zip. */
+    long packed(String name) {
+        var entry = zip.getEntry(name);
+        return entry == null ? 0 : Math.max(0, entry.getCompressedSize());
     }
 
     @Override

@@ -21,6 +21,8 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class ImportsIT {
 
     private static final String NDJSON = "application/x-ndjson";
+
+    private static final String ANA = TestTokens.responder("p_ana");
+    private static final Path FOLDER = Path.of("target/imports");
 
     @Inject
     ObjectMapper json;
@@ -159,6 +164,111 @@ class ImportsIT {
     }
 
     @Test
+    void theSameFileIsTheSameImport() throws IOException {
+        // Given
+        var mark = UUID.randomUUID().toString();
+        var body = ("[{\"labels\":{\"alertname\":\"" + mark
+                        + "\"},\"annotations\":{},\"startsAt\":\"2026-04-01T10:00:00Z\"," + "\"fingerprint\":\"" + mark
+                        + "\",\"status\":{\"state\":\"active\"}}]")
+                .getBytes(StandardCharsets.UTF_8);
+        var first = finished(accepted(upload("application/json", "?name=alerts.json", body, ANA)));
+        // When it comes again, by whomever and under whatever name
+        var second = accepted(upload("application/json", "?name=other.json", body, ANA));
+        var anew = finished(accepted(upload("application/json", "?again=true", body, ANA)));
+        // Then
+        assertThat(first.getString("format")).isEqualTo("alertmanager");
+        assertThat(first.getString("name")).isEqualTo("alerts.json");
+        assertThat(first.getString("source")).isEqualTo("alertmanager-import");
+        assertThat(first.getLong("bytes")).isEqualTo(body.length);
+        assertThat(second).isEqualTo(first.getString("id"));
+        assertThat(anew.getString("id")).isNotEqualTo(second);
+        assertThat(signals(mark))
+                .extracting(Signal::id)
+                .hasSize(2)
+                .containsOnly(signals(mark).getFirst().id());
+        given().auth()
+                .oauth2(ANA)
+                .get("/v1/imports?limit=1&sha256=" + first.getString("sha256"))
+                .then()
+                .statusCode(200)
+                .body("items[0].id", equalTo(anew.getString("id")))
+                .body("next", org.hamcrest.Matchers.notNullValue());
+        assertThat(Files.exists(FOLDER.resolve(second)))
+                .as("the file of an import that is done")
+                .isFalse();
+    }
+
+    @Test
+    void aFailedImportIsTriedAgainAndGivenUp() {
+        // Given
+        var broken = ("{\"incidents\":[{\"id\":\"P" + UUID.randomUUID() + "\",\"type\":\"incident\","
+                        + "\"created_at\":\"2026-04-01T10:00:00Z\"}, {}")
+                .getBytes(StandardCharsets.UTF_8);
+        var id = accepted(upload("application/json", "", broken, ANA));
+        assertThat(finished(id).getString("detail")).isEqualTo("The file breaks off after element 2.");
+        assertThat(finished(id).getBoolean("retryable")).isTrue();
+        assertThat(Files.exists(FOLDER.resolve(id))).isTrue();
+        // When
+        call(ANA, id + "/retry").statusCode(200).body("state", equalTo("queued"));
+        // Then it goes on where it was, and comes no further
+        var end = finished(id);
+        assertThat(end.getString("state")).isEqualTo("failed");
+        assertThat(end.getInt("accepted")).isEqualTo(1);
+        assertThat(end.getInt("problems")).isEqualTo(1);
+        given().auth()
+                .oauth2(ANA)
+                .get("/v1/imports/" + id + "/problems")
+                .then()
+                .statusCode(200)
+                .body("items.place", equalTo(List.of("element 2")));
+        call(ANA, id + "/discard").statusCode(200).body("detail", equalTo("Given up by p_ana."));
+        assertThat(Files.exists(FOLDER.resolve(id))).isFalse();
+        call(ANA, id + "/retry").statusCode(409).body("type", equalTo("urn:problem:import-file-gone"));
+        assertThat(accepted(upload("application/json", "", broken, ANA)))
+                .as("the file again is the same import")
+                .isEqualTo(id);
+        finished(id);
+    }
+
+    @Test
+    void whatCannotBeAnImportIsRefusedWithAReason() {
+        upload("application/json", "", "[]".getBytes(StandardCharsets.UTF_8), ANA)
+                .statusCode(400)
+                .body("type", equalTo("urn:problem:unknown-import-format"))
+                .body("formats", startsWith("ndjson, slack-export, alertmanager"));
+        upload("application/json", "?format=excel", "[]".getBytes(StandardCharsets.UTF_8), ANA)
+                .statusCode(400)
+                .body("errors[0].field", equalTo("format"));
+        upload("application/json", "", new byte[0], ANA).statusCode(400).body("errors[0].field", equalTo("body"));
+        upload(NDJSON, "", new byte[3_000_001], ANA)
+                .statusCode(413)
+                .body("type", equalTo("urn:problem:import-too-large"));
+        assertThat(FOLDER.toFile().list((folder, name) -> name.endsWith(".part")))
+                .isEmpty();
+    }
+
+    @Test
+    void namesInAnExportHoldNoSecretsEither() throws IOException {
+        // Given
+        var mark = UUID.randomUUID().toString();
+        var key = "AKIAQYLPMN5HFIQR7XYA";
+        var zip = zip(Map.of(
+                "users.json",
+                "[{\"id\":\"U1\",\"team_id\":\"T1\",\"profile\":{\"real_name\":\"" + key + "\"}}]",
+                "channels.json",
+                "[{\"id\":\"C78\",\"name\":\"" + key + "\",\"created\":1775037600}]",
+                key + "/2026-04-01.json",
+                "[{\"type\":\"message\",\"user\":\"U1\",\"text\":\"" + mark + "\",\"ts\":\"1775037660.000200\"},7]"));
+        // When
+        var end = finished(accepted(upload("application/zip", "?name=" + key, zip, ANA)));
+        // Then
+        assertThat(end.getInt("accepted")).isEqualTo(2);
+        assertThat(end.prettify()).contains("message 2").doesNotContain(key);
+        assertThat(signals(mark)).hasSize(1);
+        assertThat(SignalTopic.signals(json).stream().map(Signal::toString)).noneMatch(signal -> signal.contains(key));
+    }
+
+    @Test
     void onlyPeopleAndMachinesWithTheScopeMayImport() {
         var body = "{}".getBytes(StandardCharsets.UTF_8);
         upload(NDJSON, "", body, TestTokens.machine("m", "people:write"))
@@ -180,6 +290,7 @@ class ImportsIT {
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                 .encodeContentTypeAs(NDJSON, ContentType.BINARY)
                 .encodeContentTypeAs("text/csv", ContentType.BINARY)
+                .encodeContentTypeAs("application/json", ContentType.BINARY)
                 .encodeContentTypeAs("application/zip", ContentType.BINARY);
         return given().config(RestAssuredConfig.config().encoderConfig(encoder))
                 .auth()
@@ -188,6 +299,17 @@ class ImportsIT {
                 .body(body)
                 .post("/v1/imports" + query)
                 .then();
+    }
+
+    private static String accepted(ValidatableResponse answer) {
+        return answer.statusCode(202)
+                .header("Location", startsWith("/v1/imports/"))
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse call(String token, String path) {
+        return given().auth().oauth2(token).post("/v1/imports/" + path).then();
     }
 
     private static JsonPath finished(String id) {

@@ -30,6 +30,11 @@ public final class Bodies {
 
     private Bodies() {}
 
+    /** A redactor with a key of the tests. */
+    public static Redactor redactor() {
+        return REDACTOR;
+    }
+
     public static JsonNode json(String text) {
         try {
             return JSON.readTree(text.replace('\'', '"'));
