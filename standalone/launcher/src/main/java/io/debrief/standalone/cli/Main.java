@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             ImportFolderCommand.class,
             SourcesCommand.class,
             RebuildCommand.class,
+            ImportCommand.class,
             PrepareCommand.class
         })
 public final class Main {

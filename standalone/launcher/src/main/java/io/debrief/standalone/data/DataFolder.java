@@ -26,6 +26,7 @@ public record DataFolder(Path root) {
         OwnerOnly.folder(root.resolve("people"));
         OwnerOnly.folder(logs());
         OwnerOnly.folder(mappings());
+        OwnerOnly.folder(imports());
         return this;
     }
 
@@ -82,6 +83,11 @@ public record DataFolder(Path root) {
     /** Where ingest keeps what came while the broker was away, from senders that never send again. */
     public Path spool() {
         return root.resolve("spool");
+    }
+
+    /** Where files wait until they are imported. */
+    public Path imports() {
+        return root.resolve("imports");
     }
 
     /** Who may log in, with password hashes. */

@@ -8,9 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One caller of Debrief's REST interfaces. */
@@ -63,7 +66,31 @@ public final class Api {
         var publisher = body == null
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofByteArray(JsonFile.JSON.writeValueAsBytes(body));
-        var response = CLIENT.send(request.method(method, publisher).build(), BodyHandlers.ofString());
+        return sent(method, path, request.method(method, publisher).build());
+    }
+
+    /**
+     * Posts a file, whatever its size: no more than a piece of it is in memory.
+     *
+     * @param type its media type
+     * @param sent told how many bytes are sent, after each piece
+     */
+    public Answer upload(String path, Path file, String type, LongConsumer sent)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(() -> CountedFile.open(file, sent)), Files.size(file)))
+                .build();
+        return sent("POST", path, request);
+    }
+
+    private static Answer sent(String method, String path, HttpRequest request)
+            throws IOException, InterruptedException {
+        var response = CLIENT.send(request, BodyHandlers.ofString());
         return new Answer(
                 method + " " + path,
                 response.statusCode(),

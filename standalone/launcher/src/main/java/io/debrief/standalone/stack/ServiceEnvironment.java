@@ -66,6 +66,7 @@ final class ServiceEnvironment {
                 "DEBRIEF_INGEST_SOURCES", data.sources().toString(),
                 "DEBRIEF_INGEST_MAPPINGS", data.mappings().toString(),
                 "DEBRIEF_INGEST_SPOOL", data.spool().toString(),
+                "DEBRIEF_INGEST_IMPORTS_FOLDER", data.imports().toString(),
                 "DEBRIEF_INGEST_REDACTION_KEY_FILE", data.redactionKey().toString());
     }
 
