@@ -5,6 +5,7 @@ import io.debrief.ingest.source.Sources;
 import io.debrief.platform.identity.CurrentCaller;
 import io.debrief.platform.identity.MachinesMay;
 import io.debrief.platform.problem.Problem;
+import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Optional;
@@ -69,15 +71,45 @@ public class ImportsResource {
             @QueryParam("again") boolean again,
             InputStream body)
             throws IOException {
-        if (!ImportFormat.possible(contentType)) {
+        try {
+            return accepted(new Sent(contentType, length == null ? -1 : length, body), format, source, team, name, again);
+        } finally {
+            drain(body);
+        }
+    }
+
+    /**
+     * Reads what is left of a body that was refused, and throws it away: what is not read would be kept in memory by the
+     * server, however much it is.
+     */
+    private static void drain(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            Log.debugf("The rest of a refused file did not arrive: %s", e.getMessage());
+        }
+    }
+
+    /** A body with what its headers say. */
+    private record Sent(@Nullable String type, long length, InputStream body) {}
+
+    private RestResponse<ImportProgress> accepted(
+            Sent sent,
+            @Nullable String format,
+            @Nullable String source,
+            @Nullable String team,
+            @Nullable String name,
+            boolean again)
+            throws IOException {
+        if (!ImportFormat.possible(sent.type())) {
             throw new Problem(
                     415,
                     "unsupported-media-type",
                     "An import is application/x-ndjson, application/zip or application/json.");
         }
-        var told = format == null ? ImportFormat.of(contentType) : Optional.of(named(format));
+        var told = format == null ? ImportFormat.of(sent.type()) : Optional.of(named(format));
         told.ifPresent(known -> source(known, source));
-        var upload = received(body, length == null ? -1 : length);
+        var upload = received(sent.body(), sent.length());
         var request = request(told, upload, source, team, name);
         var progress = imports.start(request, upload, again)
                 .orElseThrow(() -> Problem.unavailable("Too many imports wait for their turn.", COME_AGAIN));

@@ -1,6 +1,7 @@
 package io.debrief.standalone.cli;
 
 import io.debrief.standalone.data.DataFolder;
+import io.debrief.standalone.stack.Heaps;
 import io.debrief.standalone.stack.Ports;
 import io.debrief.standalone.stack.Service;
 import io.debrief.standalone.stack.StackSettings;
@@ -53,6 +54,13 @@ final class StackOptions {
             description = "start only these (ingest, timeline, drafting, actions, console) and run the others by hand")
     List<Service> services = List.of(Service.values());
 
+    @Option(
+            names = "--heap",
+            paramLabel = "SERVICE=MB",
+            defaultValue = "${env:DEBRIEF_HEAP:-}",
+            description = "other heaps than the usual, such as timeline=1600 before a large import")
+    String heap = "";
+
     StackSettings settings(DataFolder data, boolean quickStart, Map<String, String> extra) {
         try {
             return new StackSettings(
@@ -65,9 +73,10 @@ final class StackOptions {
                     Ports.parse(ports),
                     services,
                     quickStart,
-                    extra);
+                    extra,
+                    Heaps.parse(heap));
         } catch (IllegalArgumentException e) {
-            throw new Refused("--ports: " + e.getMessage());
+            throw new Refused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -50,7 +50,7 @@ public enum Service {
         return defaultPort;
     }
 
-    /** Its heap; the timeline's grows with the signals it keeps in mind, about one MB a thousand. */
+    /** Its usual heap; the timeline's need grows with the signals it keeps in mind, about one MB a thousand. */
     int heapMegabytes() {
         return heapMegabytes;
     }

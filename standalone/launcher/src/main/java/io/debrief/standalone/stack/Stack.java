@@ -152,7 +152,7 @@ public final class Stack implements AutoCloseable {
 
     private void startServices(ServiceEnvironment environment) throws IOException, InterruptedException {
         for (var service : settings.services()) {
-            var command = java.jar(service.jar(settings.root()), service.heapMegabytes());
+            var command = java.jar(service.jar(settings.root()), settings.heap(service));
             services.put(service, supervise(new ChildCommand(service.module(), command, environment.of(service))));
         }
         for (var service : services.entrySet()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param services the services to start; the others are run by hand, on the same ports
  * @param quickStart whether to start faster at the cost of speed later
  * @param extra further environment for every service
+ * @param heaps megabytes of heap of services that are to have other than the usual
  */
 public record StackSettings(
         Path root,
@@ -30,10 +31,16 @@ public record StackSettings(
         Ports ports,
         List<Service> services,
         boolean quickStart,
-        Map<String, String> extra) {
+        Map<String, String> extra,
+        Map<Service, Integer> heaps) {
 
     /** Loopback, where only this machine's processes connect. */
     public static final String LOOPBACK = "127.0.0.1";
+
+    /** The heap of a service in megabytes. */
+    int heap(Service service) {
+        return heaps.getOrDefault(service, service.heapMegabytes());
+    }
 
     /** Where the page is. */
     public String pageUrl() {

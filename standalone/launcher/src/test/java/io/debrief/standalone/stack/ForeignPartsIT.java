@@ -97,6 +97,7 @@ class ForeignPartsIT {
                 Ports.parse("free"),
                 List.of(Service.values()),
                 true,
+                Map.of(),
                 Map.of());
     }
 

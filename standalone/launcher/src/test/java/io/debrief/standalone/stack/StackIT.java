@@ -175,7 +175,7 @@ class StackIT {
     private static StackSettings settings(Path root, Ports ports, String... name) {
         var data = new DataFolder(folder.resolve(name.length == 0 ? "data" : name[0]));
         return new StackSettings(
-                root, data, "127.0.0.1", null, null, null, ports, List.of(Service.values()), true, Map.of());
+                root, data, "127.0.0.1", null, null, null, ports, List.of(Service.values()), true, Map.of(), Map.of());
     }
 
     @Test
