@@ -20,8 +20,12 @@ final class PastSignals {
 
     private static final Instant FIRST = Instant.parse("2024-01-01T08:00:00Z");
     private static final Duration APART = Duration.ofHours(9);
-    private static final String[] SERVICES = {"checkout", "search", "payments", "catalogue", "identity", "mail", "ledger"};
-    private static final String[] ALERTS = {"HighErrorRate", "HighLatency", "QueueGrowing", "ReplicaLagging", "MemoryHigh"};
+    private static final String[] SERVICES = {
+        "checkout", "search", "payments", "catalogue", "identity", "mail", "ledger"
+    };
+    private static final String[] ALERTS = {
+        "HighErrorRate", "HighLatency", "QueueGrowing", "ReplicaLagging", "MemoryHigh"
+    };
     private static final String[] SAYINGS = {
         "looking at the dashboards now, nothing before the deploy",
         "errors are down to a third since the failover",
@@ -84,9 +88,11 @@ final class PastSignals {
                 "past|" + incident + "|" + alert + "|" + n,
                 at,
                 alert + " on " + service,
-                "value " + n * 7919 % 997 + " against a limit of 5 over five minutes, instance " + service + "-" + n % 11,
+                "value " + n * 7919 % 997 + " against a limit of 5 over five minutes, instance " + service + "-"
+                        + n % 11,
                 n % 2 == 0 ? "firing" : "resolved",
-                "\"" + key + "\",\"alertmanager:fingerprint:" + incident + "-" + n % 61 + "\",\"service:" + service + "\"",
+                "\"" + key + "\",\"alertmanager:fingerprint:" + incident + "-" + n % 61 + "\",\"service:" + service
+                        + "\"",
                 service);
     }
 

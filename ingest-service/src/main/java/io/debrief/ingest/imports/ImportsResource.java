@@ -72,7 +72,8 @@ public class ImportsResource {
             InputStream body)
             throws IOException {
         try {
-            return accepted(new Sent(contentType, length == null ? -1 : length, body), format, source, team, name, again);
+            return accepted(
+                    new Sent(contentType, length == null ? -1 : length, body), format, source, team, name, again);
         } finally {
             drain(body);
         }
