@@ -125,6 +125,24 @@ public final class RunningStack implements AutoCloseable {
         return said.substring(id.length() + 1);
     }
 
+    /** Starts a command of the script on this stack's data; what it says goes to {@code command.log} there. */
+    public Process command(String... arguments) throws IOException {
+        var command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-Ddebrief.root=" + ROOT,
+                "-cp",
+                ROOT.resolve("standalone/launcher/target/launcher.jar").toString(),
+                "io.debrief.standalone.cli.Main"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        var log = data.resolve("command.log").toFile();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
     /** A connection as the database's administrator. */
     public Connection database() throws SQLException {
         var address = stack.path("postgres").asText().replaceFirst("^postgresql://", "");
