@@ -62,7 +62,7 @@ class BackfillIT {
         return number(stack, "select coalesce(max(accepted), 0) from ingest.imports");
     }
 
-    /** The digest of each incident by its title, once everything is in its place. */
+    /** The digest of each incident by its beginning, which no two share, once everything is in its place. */
     private static Map<String, String> digests(RunningStack stack) {
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             assertThat(number(stack, "select count(*) from timeline.signal where source like '%-past'"))

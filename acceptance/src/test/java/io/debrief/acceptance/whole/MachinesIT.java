@@ -28,6 +28,7 @@ class MachinesIT {
     /** What a machine may do with its scope: hand in evidence, texts, people and files, recompute; never decide. */
     private static final Set<String> WITH_A_SCOPE = Set.of(
             "/v1/imports",
+            "/v1/imports/{id}/retry",
             "/v1/redactions",
             "/v1/people",
             "/v1/extractions",

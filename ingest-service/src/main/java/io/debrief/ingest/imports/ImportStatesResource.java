@@ -92,7 +92,6 @@ public class ImportStatesResource {
     @POST
     @Path("{id}/discard")
     @Blocking
-    @MachinesMay(scope = "imports:write")
     public ImportProgress discard(@PathParam("id") String id) {
         var known = existing(id);
         if (!imports.discard(known.id(), "Given up by " + caller.get().reference() + ".")) {
