@@ -75,7 +75,7 @@ class BackfillIT {
             var page = ana.get("/v1/incidents?limit=500" + cursor).ok().json();
             page.path("items")
                     .forEach(incident -> digests.put(
-                            incident.path("title").asText(),
+                            incident.path("startedAt").asText(),
                             incident.path("digest").asText()));
             var next = page.path("next");
             cursor = next.isTextual() ? "&cursor=" + next.asText() : null;
