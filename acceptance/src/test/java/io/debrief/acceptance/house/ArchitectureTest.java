@@ -62,6 +62,26 @@ class ArchitectureTest {
     }
 
     @Test
+    void documentsDependOnNobody() {
+        check(classes()
+                .that()
+                .resideInAPackage("io.debrief.documents..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("io.debrief.documents..", "java..", "org.jspecify.."));
+    }
+
+    @Test
+    void onlyTheAuditReadsDocuments() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("io.debrief.documents..", "io.debrief.actions.audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.debrief.documents.."));
+    }
+
+    @Test
     void platformDependsOnTheFrameOnly() {
         check(classes()
                 .that()
@@ -81,8 +101,11 @@ class ArchitectureTest {
                 .resideInAPackage("io.debrief." + service + "..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        with("io.debrief." + service + "..", "io.debrief.platform..", "io.debrief.contracts..")));
+                .resideInAnyPackage(with(
+                        "io.debrief." + service + "..",
+                        "io.debrief.platform..",
+                        "io.debrief.contracts..",
+                        "io.debrief.documents..")));
     }
 
     @ParameterizedTest

@@ -12,11 +12,11 @@ final class House {
     static final List<String> SERVICES =
             List.of("ingest-service", "timeline-service", "drafting-service", "actions-service", "console");
 
-    private static final List<String> SHARED = List.of("contracts", "platform", "platform-streams");
+    private static final List<String> SHARED = List.of("contracts", "documents", "platform", "platform-streams");
 
     private House() {}
 
-    /** The compiled classes of contracts, platform and all services. */
+    /** The compiled classes of contracts, documents, platform and all services. */
     static List<Path> classFolders() {
         return java.util.stream.Stream.concat(SHARED.stream(), SERVICES.stream())
                 .map(module -> ROOT.resolve(module).resolve("target/classes"))
