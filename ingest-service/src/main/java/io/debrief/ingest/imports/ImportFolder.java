@@ -1,6 +1,7 @@
 package io.debrief.ingest.imports;
 
 import io.debrief.ingest.IngestConfig;
+import io.debrief.ingest.folder.OwnerOnlyFolder;
 import io.debrief.platform.ids.Ids;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +25,17 @@ class ImportFolder {
     private static final String ARRIVING = ".part";
 
     private final Path root;
+    private final OwnerOnlyFolder folder;
     private final UUID id;
 
     ImportFolder(IngestConfig config) {
         this.root = config.importsFolder().orElseGet(ImportFolder::usual).toAbsolutePath();
-        this.id = opened();
+        try {
+            this.folder = OwnerOnlyFolder.in(root);
+            this.id = identity();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the folder of imports " + root, e);
+        }
     }
 
     private static Path usual() {
@@ -43,7 +48,7 @@ class ImportFolder {
 
     /** A new file for something that arrives. */
     Path arriving() throws IOException {
-        return Files.createFile(root.resolve(Ids.random() + ARRIVING), ownerOnly("rw-------"));
+        return folder.create(Ids.random() + ARRIVING);
     }
 
     /** Bytes that can still be written here. */
@@ -90,32 +95,12 @@ class ImportFolder {
         return old;
     }
 
-    private UUID opened() {
-        try {
-            Files.createDirectories(root, ownerOnly("rwx------"));
-            if (posix()) {
-                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            }
-            var identity = root.resolve(".id");
-            if (!Files.exists(identity)) {
-                var written = Files.writeString(arriving(), Ids.random() + "\n");
-                Files.move(written, identity, StandardCopyOption.ATOMIC_MOVE);
-            }
-            return UUID.fromString(Files.readString(identity).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the folder of imports " + root, e);
+    private UUID identity() throws IOException {
+        var identity = root.resolve(".id");
+        if (!Files.exists(identity)) {
+            var written = Files.writeString(arriving(), Ids.random() + "\n");
+            Files.move(written, identity, StandardCopyOption.ATOMIC_MOVE);
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        return posix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private boolean posix() {
-        return root.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return UUID.fromString(Files.readString(identity).strip());
     }
 }

@@ -1,5 +1,6 @@
 package io.debrief.ingest.spool;
 
+import io.debrief.ingest.folder.OwnerOnlyFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

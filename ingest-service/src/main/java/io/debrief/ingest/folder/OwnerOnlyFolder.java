@@ -1,4 +1,4 @@
-package io.debrief.ingest.spool;
+package io.debrief.ingest.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,13 +16,17 @@ import java.util.Set;
  *
  * @param path where it is
  */
-record OwnerOnlyFolder(Path path) {
+public record OwnerOnlyFolder(Path path) {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    /** Makes the folder where it is missing, and closes it to others. */
-    static OwnerOnlyFolder in(Path path) throws IOException {
+    /**
+     * Makes the folder where it is missing, and closes it to others.
+     *
+     * @throws IOException when it cannot be made or closed
+     */
+    public static OwnerOnlyFolder in(Path path) throws IOException {
         Files.createDirectories(path, permissions("rwx------"));
         if (POSIX) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
@@ -35,7 +39,7 @@ record OwnerOnlyFolder(Path path) {
      *
      * @throws IOException when another process has it, or it cannot be written
      */
-    FileChannel claim(String name) throws IOException {
+    public FileChannel claim(String name) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         var channel = FileChannel.open(path.resolve(name), options, permissions("rw-------"));
         try {
@@ -51,6 +55,15 @@ record OwnerOnlyFolder(Path path) {
             channel.close();
             throw new IOException("this process has it already", e);
         }
+    }
+
+    /**
+     * Makes an empty file in it that is closed to others too.
+     *
+     * @throws IOException when there is one of that name, or none can be made
+     */
+    public Path create(String name) throws IOException {
+        return Files.createFile(path.resolve(name), permissions("rw-------"));
     }
 
     /** A new file's name is on the disk only once its folder is. */

@@ -1,0 +1,5 @@
+/** Folders of ours on disk, closed to everybody else. */
+@NullMarked
+package io.debrief.ingest.folder;
+
+import org.jspecify.annotations.NullMarked;
