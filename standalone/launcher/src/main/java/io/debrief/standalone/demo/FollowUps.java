@@ -1,6 +1,7 @@
 package io.debrief.standalone.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.debrief.standalone.http.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;

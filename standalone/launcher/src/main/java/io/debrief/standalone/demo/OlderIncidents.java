@@ -2,6 +2,7 @@ package io.debrief.standalone.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.debrief.standalone.http.Api;
+import io.debrief.standalone.http.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.debrief.documents.facts.Moment;
 import io.debrief.standalone.http.Api;
 import io.debrief.standalone.http.Api.Answer;
+import io.debrief.standalone.http.Patience;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Importer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long PAUSE_MILLIS = 100;
     private static final Set<String> SOON =
             Set.of("urn:problem:incident-not-found", "urn:problem:incident-unknown", "urn:problem:incident-open");
 
@@ -100,14 +101,12 @@ public final class Importer {
         }
         var where = opened.header("location");
         var path = where == null ? "" : where.replaceFirst("^https?://[^/]+", "");
-        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
-            var found = timeline.get(path);
-            if (found.status() == 200) {
-                return found.json();
-            }
-            Thread.sleep(PAUSE_MILLIS);
-        }
-        return null;
+        var found = new AtomicReference<Answer>();
+        boolean there = Patience.until(PATIENCE, () -> {
+            found.set(timeline.get(path));
+            return found.get().status() == 200;
+        });
+        return there ? found.get().json() : null;
     }
 
     /** A document may get another title or another day; one with both is another document. */
@@ -157,11 +156,7 @@ public final class Importer {
         }
         var before = drafting.get(path);
         var version = before.status() == 200 ? before.json().path("version").asLong() : 0;
-        var answer = drafting.send("PUT", path + "/import", body, Map.of());
-        for (var end = System.nanoTime() + PATIENCE.toNanos(); isEarly(answer) && System.nanoTime() < end; ) {
-            Thread.sleep(PAUSE_MILLIS);
-            answer = drafting.send("PUT", path + "/import", body, Map.of());
-        }
+        var answer = told(path + "/import", body);
         if (answer.status() != 200) {
             return new Result.Not(words(answer));
         }
@@ -169,6 +164,16 @@ public final class Importer {
         return new Result.There(
                 incident,
                 opened.fresh() || version == 0 ? Result.What.NEW : same ? Result.What.SAME : Result.What.CHANGED);
+    }
+
+    /** The answer of a drafting that has heard of the incident, or its last one. */
+    private Answer told(String path, Map<String, Object> body) throws IOException, InterruptedException {
+        var answer = new AtomicReference<Answer>();
+        var unused = Patience.until(PATIENCE, () -> {
+            answer.set(drafting.send("PUT", path, body, Map.of()));
+            return !isEarly(answer.get());
+        });
+        return answer.get();
     }
 
     /** Whether drafting has not heard of the incident, or of its end. */
