@@ -1,10 +1,7 @@
 package io.debrief.ingest.delivery;
 
+import io.debrief.ingest.signal.Identity;
 import io.debrief.ingest.signature.RequestHeaders;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +35,11 @@ final class DeliveryId {
     /** The id in the headers, else the digest of the body. */
     static String of(RequestHeaders headers, byte[] body) {
         var own = in(headers);
-        return own != null ? own : digest(body);
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return own != null ? own : Identity.sha256(body);
     }
 
     /** A short name of a source and a delivery of it. */
     static String key(String source, String id) {
-        return digest((source + '\n' + id).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+        return Identity.sha256(source + '\n' + id).substring(0, 32);
     }
 }

@@ -31,7 +31,12 @@ public final class Identity {
 
     /** The SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
     public static String sha256(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     private static String escaped(String part) {
